@@ -1,0 +1,1 @@
+"""A4 printers: from a PDF to paper in the tray."""

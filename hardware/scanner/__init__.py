@@ -1,0 +1,1 @@
+"""Scanners: from a sheet on the glass to a file."""

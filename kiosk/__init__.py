@@ -1,0 +1,1 @@
+"""Témoin: the kiosk that checks papers, hands them over and keeps a dated proof of it."""

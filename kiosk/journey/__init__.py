@@ -1,0 +1,1 @@
+"""The visit as a pure reducer: (state, event) -> (state, effects)."""

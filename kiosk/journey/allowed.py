@@ -1,0 +1,54 @@
+"""What may be tapped now. The screen shows nothing else, and the reducer listens to nothing else."""
+
+from kiosk.journey.actions import Action
+from kiosk.journey.model import Step, Visit
+from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, StillThere
+
+_ON_SCREEN: dict[Step, tuple[Action, ...]] = {
+    Step.STANDBY: (Action.START,),
+    Step.RESUME: (Action.RESUME, Action.NOT_ME),
+    Step.LANGUAGE: (Action.CHOOSE_LANGUAGE, Action.BACK),
+    Step.GUIDE: (Action.CHOOSE_GUIDE, Action.BACK),
+    Step.CONSENT: (Action.AGREE, Action.DECLINE, Action.BACK),
+    Step.PLACE: (Action.SHEET_PLACED, Action.BACK),
+    Step.SCANNING: (Action.CANCEL_SCAN,),
+    Step.ACCEPTED: (Action.CONTINUE, Action.RESCAN),
+    Step.REFUSED: (Action.RESCAN, Action.KEEP_ANYWAY, Action.BACK),
+    Step.ANOTHER: (Action.ADD_SHEET, Action.THAT_IS_ALL, Action.BACK),
+    Step.CHECKING: (),
+    Step.MISSING: (Action.ADD_SHEET, Action.DO_NOT_HAVE_IT, Action.BACK),
+    Step.REVIEW: (Action.SEND, Action.CHANGE, Action.BACK),
+    Step.CHANGE: (Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL, Action.BACK),
+    Step.SENDING: (),
+    Step.RECEIPT: (Action.RECEIPT_TAKEN, Action.RECEIPT_MISSING),
+    Step.GOODBYE: (Action.ALL_TAKEN, Action.START_AGAIN),
+    Step.TROUBLE: (Action.TRY_AGAIN, Action.BACK),
+}
+
+_COMFORT = (Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.CLOSE)
+_NO_COMFORT = frozenset({Step.STANDBY})
+
+
+def allowed(visit: Visit) -> tuple[Action, ...]:
+    """The actions of the screen or overlay in front, then those of the fixed bar. A human is always among them."""
+    match visit.overlay:
+        case StillThere():
+            return (Action.STILL_HERE, Action.CALL)
+        case ComfortPanel():
+            return (*_COMFORT, Action.CALL)
+        case ConfirmErase():
+            return (Action.ERASE_ALL, Action.CLOSE, Action.CALL)
+        case CallPanel():
+            cancellable = visit.help is not None and visit.help.state in (HelpState.SENT, HelpState.SEEN)
+            return (Action.CLOSE, *((Action.CANCEL_CALL,) if cancellable else ()))
+        case None:
+            pass
+    actions = _ON_SCREEN[visit.step]
+    if visit.step is Step.CHANGE and not visit.pages:
+        actions = (Action.ADD_SHEET, Action.BACK)
+    if visit.step is Step.ANOTHER and not visit.pages:
+        actions = (Action.ADD_SHEET, Action.BACK)
+    if visit.step is Step.RECEIPT and visit.receipt is not None and visit.receipt.duplicate:
+        actions = (Action.RECEIPT_TAKEN,)
+    bar = () if visit.step in _NO_COMFORT else (Action.OPEN_COMFORT,)
+    return (*actions, *bar, Action.CALL)

@@ -1,0 +1,129 @@
+"""Everything a visit can ask the core to do. Each answers, sooner or later, with an event."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class OpenVisit:
+    """Draw the secret, register the visit; answers `VisitOpened`."""
+
+    language: str
+    guide_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreVisit:
+    visit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveInterrupted:
+    """Forget an interrupted visit on this screen. Its pages stay sealed until their date."""
+
+    visit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanSheet:
+    """Scan, judge, and if nothing is wrong seal and register; answers `SheetAccepted` or `SheetRefused`."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelScan:
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeepSheet:
+    """Accept a refused sheet all the same, its problems recorded as doubts."""
+
+    attempt: int
+    scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetSheet:
+    scan_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawPage:
+    page_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeChecklist:
+    """Compare the pages with the guide, once all are read; answers `ChecklistMade`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Hand the pages over and issue the receipt; answers `ReceiptIssued`, then `ReceiptPrinted`."""
+
+    missing_months: tuple[str, ...]
+    missing_papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """Print the receipt again; answers `ReceiptPrinted` with `duplicate`."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndVisit:
+    """Forget everything of the visit that is in memory; `erased` and `abandoned` also delete its sealed pages."""
+
+    outcome: Literal["finished", "erased", "abandoned"]
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    step: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelHelp:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class LetHelpStand:
+    """The visitor left with a call open: the mediator still sees it, the next visitor does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Answers `TimerFired(name)` after `seconds`; starting it again begins anew."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    name: str
+
+
+Effect = (
+    OpenVisit
+    | RestoreVisit
+    | LeaveInterrupted
+    | ScanSheet
+    | CancelScan
+    | KeepSheet
+    | ForgetSheet
+    | WithdrawPage
+    | MakeChecklist
+    | Submit
+    | Reprint
+    | EndVisit
+    | CallHelp
+    | CancelHelp
+    | LetHelpStand
+    | StartTimer
+    | StopTimer
+)

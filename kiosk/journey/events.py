@@ -1,0 +1,157 @@
+"""Everything that can happen to a visit."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kiosk.journey.actions import Action
+from kiosk.journey.model import Interrupted, Missing
+from kiosk.journey.views import HelpState
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The core is up. `interrupted` is the visit that a crash broke off, if any."""
+
+    interrupted: Interrupted | None = None
+    out_of_order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesChanged:
+    """What does not work now, as names of devices."""
+
+    out_of_order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    action: Action
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFired:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitOpened:
+    visit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRestored:
+    """An interrupted visit is open again, as far as its seals could be read."""
+
+    visit_id: str
+    language: str
+    guide_id: str
+    pages: tuple["RestoredPage", ...]
+    receipt: "ReceiptIssued | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredPage:
+    page_id: str
+    read: bool
+    kind: str | None
+    period: str | None
+    employer: str | None
+    doubts: tuple[str, ...]
+    thumbnail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAccepted:
+    """The page is sealed, on the disk, and registered."""
+
+    attempt: int
+    page_id: str
+    image: str
+    thumbnail: str
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRefused:
+    attempt: int
+    scan_id: str
+    problems: tuple[str, ...]
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFailed:
+    """A device or a store could not do what was asked. `fault` is a code that the screen has words for."""
+
+    device: str
+    fault: str
+    attempt: int | None = None
+    may_pass: bool = False
+    """True where trying once more by itself may help."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    page_id: str
+    kind: str | None
+    period: str | None
+    employer: str | None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageWithdrawn:
+    page_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistMade:
+    missing: Missing
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptIssued:
+    """The submission is in the ledger. Nothing can undo it now."""
+
+    number: str
+    issued_at: dt.datetime
+    pages: int
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPrinted:
+    """The printers are done, well or not."""
+
+    a4: bool
+    ticket: bool
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HelpChanged:
+    """The call for a human moved."""
+
+    state: HelpState
+    mediator: str | None = None
+    position: int = 1
+
+
+Event = (
+    Started
+    | DevicesChanged
+    | Tapped
+    | TimerFired
+    | VisitOpened
+    | VisitRestored
+    | SheetAccepted
+    | SheetRefused
+    | DeviceFailed
+    | PageRead
+    | PageWithdrawn
+    | ChecklistMade
+    | ReceiptIssued
+    | ReceiptPrinted
+    | HelpChanged
+)

@@ -1,0 +1,187 @@
+"""What a visit makes of the world: devices, the disk, mediators, time."""
+
+from dataclasses import replace
+
+from kiosk.journey.effects import EndVisit, LeaveInterrupted, ScanSheet, WithdrawPage
+from kiosk.journey.endings import Outcome, fresh, leave
+from kiosk.journey.events import (
+    ChecklistMade,
+    DeviceFailed,
+    DevicesChanged,
+    HelpChanged,
+    PageRead,
+    PageWithdrawn,
+    ReceiptIssued,
+    ReceiptPrinted,
+    SheetAccepted,
+    SheetRefused,
+    Started,
+    TimerFired,
+    VisitOpened,
+    VisitRestored,
+)
+from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
+from kiosk.journey.views import CallPanel, HelpState, HelpView, StillThere
+
+
+def started(visit: Visit, event: Started) -> Outcome:
+    begun = Visit(serial=visit.serial, out_of_order=event.out_of_order)
+    if event.interrupted is None:
+        return begun, ()
+    return replace(begun, step=Step.RESUME, interrupted=event.interrupted), ()
+
+
+def visit_restored(visit: Visit, event: VisitRestored) -> Outcome:
+    pages = tuple(
+        Page(
+            page.page_id,
+            page.thumbnail,
+            page.thumbnail,
+            page.read,
+            page.kind,
+            page.period,
+            page.employer,
+            page.doubts,
+        )
+        for page in event.pages
+    )
+    back = replace(
+        fresh(visit),
+        visit_id=event.visit_id,
+        language=event.language,
+        guide_id=event.guide_id,
+        pages=pages,
+        step=Step.ANOTHER if pages else Step.PLACE,
+    )
+    if event.receipt is None:
+        return back, ()
+    return receipt_issued(back, event.receipt)
+
+
+def sheet_accepted(visit: Visit, event: SheetAccepted) -> Outcome:
+    if visit.step is not Step.SCANNING or event.attempt != visit.attempt:
+        return visit, (WithdrawPage(event.page_id),)
+    page = Page(event.page_id, event.image, event.thumbnail, doubts=event.doubts)
+    taken = replace(visit, step=Step.ACCEPTED, pages=(*visit.pages, page), refused=None, tries=0, breakdown=None)
+    return taken, ()
+
+
+def sheet_refused(visit: Visit, event: SheetRefused) -> Outcome:
+    if visit.step is not Step.SCANNING or event.attempt != visit.attempt:
+        return visit, ()
+    sheet = RefusedSheet(event.scan_id, event.problems, event.image)
+    return replace(visit, step=Step.REFUSED, refused=sheet, tries=visit.tries + 1), ()
+
+
+def device_failed(visit: Visit, event: DeviceFailed) -> Outcome:
+    if event.attempt is not None and (visit.step is not Step.SCANNING or event.attempt != visit.attempt):
+        return visit, ()
+    if visit.step is Step.SCANNING and event.may_pass and not visit.scan_retried:
+        attempt = visit.attempt + 1
+        return replace(visit, attempt=attempt, scan_retried=True), (ScanSheet(attempt),)
+    if visit.step is Step.STANDBY:
+        return visit, ()
+    back_to = visit.breakdown.back_to if visit.breakdown is not None else visit.step
+    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to)), ()
+
+
+def page_read(visit: Visit, event: PageRead) -> Outcome:
+    pages = tuple(
+        replace(
+            page,
+            read=True,
+            kind=event.kind,
+            period=event.period,
+            employer=event.employer,
+            doubts=tuple(dict.fromkeys((*page.doubts, *event.doubts))),
+        )
+        if page.id == event.page_id
+        else page
+        for page in visit.pages
+    )
+    return replace(visit, pages=pages), ()
+
+
+def checklist_made(visit: Visit, event: ChecklistMade) -> Outcome:
+    if visit.step is not Step.CHECKING:
+        return visit, ()
+    step = Step.MISSING if event.missing else Step.REVIEW
+    return replace(visit, step=step, missing=event.missing), ()
+
+
+def receipt_issued(visit: Visit, event: ReceiptIssued) -> Outcome:
+    receipt = IssuedReceipt(event.number, event.issued_at, event.pages, event.proof)
+    return replace(visit, step=Step.SENDING, receipt=receipt, breakdown=None), ()
+
+
+def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
+    if visit.receipt is None or visit.step is not Step.SENDING:
+        return visit, ()
+    receipt = replace(visit.receipt, printed_a4=event.a4, printed_ticket=event.ticket, duplicate=event.duplicate)
+    return replace(visit, step=Step.RECEIPT, receipt=receipt), ()
+
+
+def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
+    if event.state in (HelpState.CLOSED, HelpState.CANCELLED):
+        overlay = None if isinstance(visit.overlay, CallPanel) else visit.overlay
+        return replace(visit, help=None, overlay=overlay), ()
+    return replace(visit, help=HelpView(event.state, event.mediator, event.position)), ()
+
+
+def timer_fired(visit: Visit, rules: Rules) -> Outcome:
+    if visit.help is not None:
+        return visit, ()  # someone is waiting for a human: the machine does not hurry them
+    match visit.step:
+        case Step.STANDBY | Step.SCANNING | Step.CHECKING | Step.SENDING:
+            return visit, ()
+        case Step.RESUME if visit.interrupted is not None:
+            return fresh(visit), (LeaveInterrupted(visit.interrupted.visit_id),)
+        case Step.RECEIPT:
+            return replace(fresh(visit), step=Step.GOODBYE, language=visit.language, receipt=visit.receipt), (
+                EndVisit("finished"),
+            )
+        case Step.GOODBYE:
+            return leave(visit, "finished", walked_away=True)
+    if isinstance(visit.overlay, StillThere):
+        return leave(visit, "abandoned", walked_away=True)
+    return replace(visit, overlay=StillThere(round(rules.delays.last_call))), ()
+
+
+def page_withdrawn(visit: Visit, event: PageWithdrawn) -> Outcome:
+    remaining = tuple(page for page in visit.pages if page.id != event.page_id)
+    return (visit, ()) if remaining == visit.pages else (replace(visit, pages=remaining), ())
+
+
+def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
+    """The outcome of anything but a tap."""
+    match event:
+        case Started():
+            return started(visit, event)
+        case DevicesChanged():
+            return replace(visit, out_of_order=event.out_of_order), ()
+        case VisitOpened():
+            return replace(visit, visit_id=event.visit_id), ()
+        case VisitRestored():
+            return visit_restored(visit, event)
+        case SheetAccepted():
+            return sheet_accepted(visit, event)
+        case SheetRefused():
+            return sheet_refused(visit, event)
+        case DeviceFailed():
+            return device_failed(visit, event)
+        case PageRead():
+            return page_read(visit, event)
+        case PageWithdrawn():
+            return page_withdrawn(visit, event)
+        case ChecklistMade():
+            return checklist_made(visit, event)
+        case ReceiptIssued():
+            return receipt_issued(visit, event)
+        case ReceiptPrinted():
+            return receipt_printed(visit, event)
+        case HelpChanged():
+            return help_changed(visit, event)
+        case TimerFired():
+            return timer_fired(visit, rules)
+        case _:
+            raise TypeError(f"not an event of a visit: {event!r}")

@@ -1,0 +1,177 @@
+"""The state of a visit: everything the journey remembers, and nothing that a device or a disk knows."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kiosk.journey.views import Comfort, GuideCard, HelpView, Overlay
+
+
+class Step(StrEnum):
+    """Where the visitor is."""
+
+    STANDBY = "standby"
+    RESUME = "resume"
+    LANGUAGE = "language"
+    GUIDE = "guide"
+    CONSENT = "consent"
+    PLACE = "place"
+    SCANNING = "scanning"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    ANOTHER = "another"
+    CHECKING = "checking"
+    MISSING = "missing"
+    REVIEW = "review"
+    CHANGE = "change"
+    SENDING = "sending"
+    RECEIPT = "receipt"
+    GOODBYE = "goodbye"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An accepted page: sealed and registered. `image` and `thumbnail` are base64 JPEGs, empty after a restart."""
+
+    id: str
+    image: str = ""
+    thumbnail: str = ""
+    read: bool = False
+    kind: str | None = None
+    period: str | None = None
+    employer: str | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedSheet:
+    """A sheet that was scanned and that a public body would send back; not kept unless the visitor insists."""
+
+    scan_id: str
+    problems: tuple[str, ...]
+    image: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What the guide asks for and nobody scanned."""
+
+    months: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.months or self.papers)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReceipt:
+    """The receipt of a submission that is durable; the paper may still be on its way out."""
+
+    number: str
+    issued_at: dt.datetime
+    pages: int
+    proof: str
+    printed_a4: bool = False
+    printed_ticket: bool = False
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A visit that a crash or a power cut broke off."""
+
+    visit_id: str
+    pages: int
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """What failed, and where the visit goes on once it works again."""
+
+    device: str
+    fault: str
+    back_to: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The whole state. A new visitor gets `Visit()` again, whatever came before."""
+
+    step: Step = Step.STANDBY
+    language: str = "fr"
+    comfort: Comfort = field(default_factory=Comfort)
+    guide_id: str | None = None
+    visit_id: str | None = None
+    pages: tuple[Page, ...] = ()
+    attempt: int = 0
+    """Counts the scans of this visit: the outcome of one that was cancelled is known by its number."""
+    tries: int = 0
+    scan_retried: bool = False
+    refused: RefusedSheet | None = None
+    missing: Missing = field(default_factory=Missing)
+    receipt: IssuedReceipt | None = None
+    breakdown: Breakdown | None = None
+    interrupted: Interrupted | None = None
+    overlay: Overlay | None = None
+    help: HelpView | None = None
+    out_of_order: tuple[str, ...] = ()
+    serial: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GuideFacts:
+    """What the journey must know of a guide: its card in each language, and whom the papers go to."""
+
+    cards: Mapping[str, GuideCard]
+    body: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Delays:
+    """Every wait of the journey, in seconds after the last touch."""
+
+    idle: float = 75
+    last_call: float = 30
+    resume: float = 60
+    receipt: float = 120
+    goodbye: float = 30
+    slow_factor: float = 3
+
+    def scaled(self, pace: float) -> "Delays":
+        """The same waits, `pace` times as long."""
+        return Delays(
+            idle=self.idle * pace,
+            last_call=self.last_call * pace,
+            resume=self.resume * pace,
+            receipt=self.receipt * pace,
+            goodbye=self.goodbye * pace,
+            slow_factor=self.slow_factor,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is given to the journey from outside and does not change during a visit."""
+
+    languages: tuple[str, ...]
+    guides: Mapping[str, GuideFacts]
+    keep_months: int
+    delays: Delays = field(default_factory=Delays)
+    tries_before_help: int = 3
+
+    def card(self, guide_id: str | None, language: str) -> GuideCard:
+        """The card of a guide in `language`, else in French."""
+        if guide_id is None or guide_id not in self.guides:
+            return GuideCard("", "", "", "payslip")
+        cards = self.guides[guide_id].cards
+        return cards.get(language) or cards["fr"]
+
+    def body(self, guide_id: str | None, language: str) -> str:
+        """The name of the public body a guide is for."""
+        if guide_id is None or guide_id not in self.guides:
+            return ""
+        names = self.guides[guide_id].body
+        return names.get(language) or names["fr"]

@@ -1,0 +1,102 @@
+"""What is said of a page: the values that leave this room."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Image = NDArray[np.uint8]
+"""Pixels, height × width × 3 (blue, green, red)."""
+
+
+class Problem(StrEnum):
+    """Why a public body would send the page back."""
+
+    BLURRED = "blurred"
+    CUT_OFF = "cut_off"
+    DARK = "dark"
+    GLARE = "glare"
+    BLANK = "blank"
+    LOW_RESOLUTION = "low_resolution"
+    FOLDED = "folded"
+    NOT_A_DOCUMENT = "not_a_document"
+    DUPLICATE = "duplicate"
+    MISSING_PAGE = "missing_page"
+    UPSIDE_DOWN = "upside_down"
+
+
+class Kind(StrEnum):
+    """What a paper is. `OTHER` also stands for "I don't know"."""
+
+    PAYSLIP = "payslip"
+    BANK_DETAILS = "bank_details"
+    NOTICE_BEFORE_SANCTION = "notice_before_sanction"
+    OVERPAYMENT_NOTICE = "overpayment_notice"
+    EMPLOYER_CERTIFICATE = "employer_certificate"
+    RENT_RECEIPT = "rent_receipt"
+    ENERGY_BILL = "energy_bill"
+    TAX_NOTICE = "tax_notice"
+    IDENTITY = "identity"
+    SICK_LEAVE = "sick_leave"
+    EMPLOYMENT_CONTRACT = "employment_contract"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value read on a page, with the probability (0 to 1) that it is right.
+
+    Amounts are decimal strings ("1497.34"), dates ISO, months "YYYY-MM".
+    """
+
+    value: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word and its box in pixels of the upright page; `confidence` from 0 to 1, `line` numbers its line."""
+
+    text: str
+    x: int
+    y: int
+    width: int
+    height: int
+    confidence: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """The verdict before any reading: what is wrong with the capture, and the page cut out of it.
+
+    `page` is flattened and cropped but not yet turned upright; `dpi` is what it is believed to have.
+    """
+
+    problems: tuple[Problem, ...]
+    page: Image
+    dpi: float
+
+    @property
+    def accepted(self) -> bool:
+        return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read on a page. `rotation` is the degrees clockwise that made the capture upright."""
+
+    page: Image
+    rotation: int
+    kind: Kind
+    confidence: float
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    words: tuple[Word, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """What only reading can tell, e.g. `UPSIDE_DOWN` that could not be put right."""
+
+
+class UnusableInput(Exception):
+    """A file that cannot be opened as pages. The message is one sentence for people, in French."""

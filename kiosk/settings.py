@@ -1,0 +1,129 @@
+"""Every setting of the kiosk, with its unit, default and meaning.
+
+Each comes, in order, from the environment (`KIOSK_DATA_DIR=...`), from the TOML file that `KIOSK_SETTINGS` names
+(`/etc/kiosk/settings.toml` on the appliance), or from the default here.
+"""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
+
+
+def _default_data_dir() -> Path:
+    return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "temoin"
+
+
+def _default_runtime_dir() -> Path:
+    """A folder in memory: what is there is gone at the first power cut, which is the point."""
+    base = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(base) / "temoin" if base else Path("/dev/shm") / f"temoin-{os.getuid()}"  # noqa: S108
+
+
+class Settings(BaseSettings):
+    """The settings of one kiosk."""
+
+    model_config = SettingsConfigDict(env_prefix="KIOSK_", extra="ignore", frozen=True)
+
+    data_dir: Path = Field(default_factory=_default_data_dir, description="all that is kept")
+    runtime_dir: Path = Field(
+        default_factory=_default_runtime_dir,
+        description="in memory: sockets, and the secret of the visit under way",
+    )
+    registry: str = Field("", description="database address of the registry; SQLite in data_dir when empty")
+
+    kiosk_name: str = Field("borne-1", pattern=r"^[A-Za-z0-9-]{1,16}$", description="begins every receipt number")
+    site_name: str = Field("France services", max_length=60, description="printed on receipts")
+    site_phone: str = Field("", max_length=30, description="printed on receipts and tickets")
+
+    scanner: Literal["simulated", "sane", "disabled"] = "simulated"
+    scanner_device: str = Field("", description="SANE device name, as `scanimage -L` says it")
+    scanner_folder: Path | None = Field(None, description="pictures the simulated scanner serves; samples when empty")
+    scanner_seconds: float = Field(0.8, ge=0, description="seconds a page takes on the simulated scanner")
+    scanner_dpi: int = Field(300, ge=150, le=600, description="dots per inch")
+
+    printer: Literal["simulated", "cups", "disabled"] = "simulated"
+    printer_queue: str = Field("", description="CUPS queue; the default one when empty")
+    ticket: Literal["simulated", "disabled"] = "simulated"
+    print_folder: Path | None = Field(None, description="where simulated printers put their paper")
+
+    ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
+    reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
+    keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
+    free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
+    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        file = Path(os.environ.get("KIOSK_SETTINGS", SETTINGS_FILE))
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=file)
+
+    @property
+    def registry_url(self) -> str:
+        return self.registry or f"sqlite:///{self.data_dir / 'registry.db'}"
+
+    @property
+    def ledger_path(self) -> Path:
+        return self.data_dir / "ledger.db"
+
+    @property
+    def vault_dir(self) -> Path:
+        return self.data_dir / "vault"
+
+    @property
+    def keys_dir(self) -> Path:
+        return self.data_dir / "keys"
+
+    @property
+    def secrets_dir(self) -> Path:
+        return self.runtime_dir / "secrets"
+
+    @property
+    def devices_dir(self) -> Path:
+        """Where simulated devices keep their state and faults."""
+        return self.runtime_dir / "devices"
+
+    @property
+    def prints_dir(self) -> Path:
+        return self.print_folder or self.data_dir / "prints"
+
+    @property
+    def screen_socket(self) -> Path:
+        return self.runtime_dir / "screen.sock"
+
+    @property
+    def control_socket(self) -> Path:
+        return self.runtime_dir / "control.sock"
+
+
+class BadSettings(Exception):
+    """A setting has a value that cannot be used. The message names it, in one line."""
+
+
+def load_settings(**overrides: object) -> Settings:
+    """The settings in force; raises `BadSettings` naming the first wrong one."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # checked by pydantic
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "KIOSK_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise BadSettings(f"Réglage {name} inutilisable : {first['msg']}") from error
+    except ValueError as error:
+        raise BadSettings(f"Réglages illisibles : {error}") from error

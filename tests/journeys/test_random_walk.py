@@ -1,0 +1,119 @@
+"""Any sequence of taps and events: no crash, no dead end, the human always one tap away, nothing left behind."""
+
+import datetime as dt
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from kiosk.journey.actions import Action
+from kiosk.journey.events import (
+    ChecklistMade,
+    DeviceFailed,
+    HelpChanged,
+    PageRead,
+    PageWithdrawn,
+    ReceiptIssued,
+    ReceiptPrinted,
+    SheetAccepted,
+    SheetRefused,
+    Tapped,
+    TimerFired,
+    VisitOpened,
+)
+from kiosk.journey.frames import decode_frame, encode_frame
+from kiosk.journey.model import Missing
+from kiosk.journey.reducer import IDLE
+from kiosk.journey.views import CallPanel, HelpState
+from tests.journeys.conftest import Play
+
+VALUES = {
+    Action.CHOOSE_LANGUAGE: ["fr", "en", "xx"],
+    Action.CHOOSE_GUIDE: ["ft.bulletins", "none"],
+    Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
+    Action.SET_THEME: ["night", "pink"],
+    Action.SET_SLOW: ["yes", "no", "?"],
+}
+WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending"}
+SECRET = "SECRET-OF-A-PAGE"
+NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+
+
+class Walk(RuleBasedStateMachine):
+    def __init__(self):
+        super().__init__()
+        self.play = Play()
+        self.count = 0
+
+    @rule(data=st.data())
+    def tap_something_shown(self, data):
+        action = data.draw(st.sampled_from(self.play.frame.actions))
+        self.play.tap(action, data.draw(st.sampled_from(VALUES.get(action, [None]))))
+
+    @rule(action=st.sampled_from(Action), value=st.sampled_from([None, "fr", "x"]))
+    def tap_something_not_shown(self, action, value):
+        before = self.play.visit
+        if action not in self.play.frame.actions:
+            self.play.happen(Tapped(action, value))
+            assert self.play.visit == before
+
+    @rule(accepted=st.booleans(), late=st.booleans())
+    def scan_ends(self, accepted, late):
+        attempt = self.play.visit.attempt - late
+        self.count += 1
+        if accepted:
+            self.play.happen(SheetAccepted(attempt, f"p{self.count}", SECRET, SECRET))
+        else:
+            self.play.happen(SheetRefused(attempt, f"s{self.count}", ("blurred",), SECRET))
+
+    @rule()
+    def page_is_read(self):
+        for page in self.play.visit.pages:
+            self.play.happen(PageRead(page.id, "payslip", "2026-01", SECRET))
+
+    @rule(
+        event=st.sampled_from(
+            [
+                TimerFired(IDLE),
+                VisitOpened("v"),
+                ChecklistMade(Missing()),
+                ChecklistMade(Missing(("2026-02",))),
+                ReceiptIssued("n", NOON, 1, "P"),
+                ReceiptPrinted(True, False),
+                DeviceFailed("scanner", "jammed"),
+                DeviceFailed("storage", "disk_full"),
+                DeviceFailed("printer", "paper_out"),
+                HelpChanged(HelpState.SENT),
+                HelpChanged(HelpState.COMING, "Sofia"),
+                HelpChanged(HelpState.CLOSED),
+                PageWithdrawn("p1"),
+            ]
+        )
+    )
+    def world_moves(self, event):
+        self.play.happen(event)
+
+    @invariant()
+    def a_human_is_one_tap_away(self):
+        frame = self.play.frame
+        assert Action.CALL in frame.actions or isinstance(frame.overlay, CallPanel)
+
+    @invariant()
+    def no_dead_end(self):
+        frame = self.play.frame
+        if frame.screen.screen not in WAITING_FOR_THE_MACHINE:
+            assert set(frame.actions) - {Action.CALL, Action.OPEN_COMFORT}
+
+    @invariant()
+    def nothing_of_a_visit_on_standby(self):
+        if self.play.screen in ("standby", "choose_language", "resume"):
+            assert SECRET not in repr(self.play.visit)
+
+    @invariant()
+    def a_frame_survives_the_socket(self):
+        frame = self.play.frame
+        assert decode_frame(encode_frame(frame)) == frame
+
+
+Walk.TestCase.settings = settings(max_examples=60, stateful_step_count=60, deadline=None)
+TestRandomWalk = Walk.TestCase

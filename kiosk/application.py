@@ -1,0 +1,232 @@
+"""The one place that picks the parts and drivers of a kiosk, and starts and stops them in order."""
+
+import asyncio
+import contextlib
+import os
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+
+from hardware.scanner.api import ScanRequest
+from hardware.worker import Worker
+from kiosk.assets import asset
+from kiosk.clock import Clock, SystemClock
+from kiosk.guides.library import GuideLibrary, load_guides
+from kiosk.guides.schema import Guide
+from kiosk.journey.events import DevicesChanged, Started
+from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
+from kiosk.journey.views import GuideCard
+from kiosk.proof.keys import KioskKey
+from kiosk.proof.seal import new_desk_identity
+from kiosk.service.control_server import Answer, ControlServer, refusal
+from kiosk.service.core import Core
+from kiosk.service.devices import Deadlines, Devices
+from kiosk.service.effects import Effects
+from kiosk.service.helping import Helping
+from kiosk.service.printing import Printing
+from kiosk.service.scanning import Scanning
+from kiosk.service.screen_server import ScreenServer
+from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.submissions import Place, Submissions
+from kiosk.service.visits import Visits
+from kiosk.settings import Settings
+from kiosk.storage.engine import migrate, open_engine
+from kiosk.storage.ledger import Ledger
+from kiosk.storage.registry import Conflict, Registry
+from kiosk.storage.vault import Vault
+
+log = structlog.get_logger()
+
+HEALTH_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What keeps and proves, without any device: enough for `kiosk submit`."""
+
+    settings: Settings
+    clock: Clock
+    guides: GuideLibrary
+    registry: Registry
+    vault: Vault
+    visits: Visits
+    submissions: Submissions
+
+    def close(self) -> None:
+        self.registry.close()
+
+
+def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
+    """Open the stores, making keys and tables the first time, and finish what a crash left half done."""
+    clock = clock or SystemClock()
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    key, desk_identity = _keys(settings, clock)
+    engine = open_engine(settings.registry_url)
+    migrate(engine)
+    registry = Registry(engine)
+    vault = Vault(settings.vault_dir)
+    vault.sweep()
+    guides = load_guides()
+    visits = Visits(registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom)
+    submissions = Submissions(
+        registry,
+        Ledger(settings.ledger_path, key.sign, clock),
+        vault,
+        clock,
+        os.urandom,
+        key=key,
+        desk_identity=desk_identity,
+        guides=guides,
+        place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
+    )
+    submissions.recover()
+    return Desk(settings, clock, guides, registry, vault, visits, submissions)
+
+
+def rules(settings: Settings, guides: GuideLibrary) -> Rules:
+    """What the journey is told of this kiosk."""
+    return Rules(
+        languages=settings.languages,
+        guides={guide.id: _facts(guide, settings.languages) for guide in guides.offered()},
+        keep_months=settings.keep_months,
+        delays=Delays().scaled(settings.pace),
+    )
+
+
+async def run_core(settings: Settings) -> None:
+    """The core process: serves the screen and the mediators until cancelled."""
+    desk = await asyncio.to_thread(open_desk, settings)
+    core = Core(rules(settings, desk.guides))
+    devices = open_devices(settings)
+    helping = Helping(desk.registry, desk.clock, core.post)
+    scanning = Scanning(
+        devices,
+        desk.visits,
+        core.post,
+        ScanRequest(settings.scanner_dpi),
+        settings.data_dir,
+        settings.free_space_mb * 1024 * 1024,
+    )
+    printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
+    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
+    _take_up(desk, core, effects)
+    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    async with _serving(settings, core, control, devices):
+        log.info("ready")
+        await asyncio.gather(core.run(effects.run), effects.work(), _watch_devices(core, devices))
+
+
+def open_devices(settings: Settings) -> Devices:
+    """The workers with the drivers that the settings name."""
+    folder = {"folder": str(settings.prints_dir), "state_dir": str(settings.devices_dir)}
+    reader = partial(
+        Worker,
+        factory="kiosk.service.reader:Reader",
+        arguments={"languages": tuple(settings.ocr_languages)},
+        memory_limit=settings.reader_memory_mb * 1024 * 1024,
+    )
+    return Devices(
+        _scanner(settings),
+        reader("judge"),
+        reader("reader"),
+        _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
+        _driver("ticket", settings.ticket, "TicketPrinter", folder),
+        Deadlines(),
+    )
+
+
+def _scanner(settings: Settings) -> Worker:
+    return _driver(
+        "scanner",
+        settings.scanner,
+        "Scanner",
+        {
+            "folder": str(settings.scanner_folder or asset("samples")),
+            "state_dir": str(settings.devices_dir),
+            "seconds_per_page": settings.scanner_seconds,
+            "device": settings.scanner_device,
+        },
+    )
+
+
+_TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
+    "sane": ("Sane", ("device",)),
+    "cups": ("Cups", ("queue",)),
+    "disabled": ("Disabled", ()),
+}
+
+
+def _driver(device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
+    prefix, names = _TAKES[driver]
+    given = {name: arguments[name] for name in names if name in arguments}
+    return Worker(device, f"hardware.{device}.{driver}:{prefix}{kind}", given)
+
+
+def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
+    """The kiosk's signing key and the desk's key, made at the first start."""
+    vault = Vault(settings.data_dir)
+    folder = settings.keys_dir.name
+    if not vault.has(folder, "kiosk.key.pem"):
+        key = KioskKey.generate(settings.kiosk_name, clock.now())
+        vault.put(folder, "kiosk.cert.pem", key.certificate_pem)
+        vault.put(folder, "kiosk.key.pem", key.to_pem())
+    if not vault.has(folder, "desk.identity"):
+        vault.put(folder, "desk.identity", new_desk_identity()[0].encode())
+    key = KioskKey.from_pem(vault.get(folder, "kiosk.key.pem"))
+    return key, vault.get(folder, "desk.identity").decode().strip()
+
+
+def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
+    cards = {
+        language: GuideCard(guide.id, guide.title.within(language), guide.summary.within(language), guide.pictogram)
+        for language in languages
+    }
+    return GuideFacts(cards, dict.fromkeys(languages, guide.body.name))
+
+
+def _take_up(desk: Desk, core: Core, effects: Effects) -> None:
+    broken = desk.visits.interrupted()
+    effects.hold(broken)
+    if broken is None:
+        core.post(Started())
+        return
+    pages = len(desk.registry.pages_of(broken.id))
+    core.post(Started(Interrupted(broken.id, pages, sent=broken.submission_id is not None)))
+
+
+async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
+    row = await asyncio.to_thread(desk.registry.submission_by_number, str(request.get("number")))
+    if row is None:
+        return refusal("Aucun envoi ne porte ce numéro.")
+    reference, pages = request.get("reference"), request.get("pages")
+    try:
+        await asyncio.to_thread(
+            desk.submissions.record_sent,
+            row,
+            str(reference)[:80] if reference else None,
+            pages if isinstance(pages, int) else None,
+        )
+    except Conflict:
+        return refusal("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
+    return {"ok": True}
+
+
+async def _watch_devices(core: Core, devices: Devices) -> None:
+    while True:
+        core.post(DevicesChanged(await devices.out_of_order()))
+        await asyncio.sleep(HEALTH_SECONDS)
+
+
+@contextlib.asynccontextmanager
+async def _serving(settings: Settings, core: Core, control: ControlServer, devices: Devices) -> AsyncIterator[None]:
+    devices.start()
+    try:
+        screen_server = await ScreenServer(core).serve(settings.screen_socket)
+        control_server = await control.serve(settings.control_socket)
+        async with screen_server, control_server:
+            yield
+    finally:
+        await devices.stop()

@@ -1,0 +1,43 @@
+"""What a page is called on paper and on screen: "Bulletin de salaire · janvier 2026 · Boulangerie du Pont"."""
+
+import datetime as dt
+
+from babel.dates import format_date
+
+from kiosk.words import mark, say
+
+KIND_LABELS = {
+    "payslip": mark("Bulletin de salaire"),
+    "bank_details": mark("Coordonnées bancaires"),
+    "notice_before_sanction": mark("Avertissement avant sanction"),
+    "overpayment_notice": mark("Avis de trop-perçu"),
+    "employer_certificate": mark("Attestation de l’employeur"),
+    "rent_receipt": mark("Quittance de loyer"),
+    "energy_bill": mark("Facture d’énergie"),
+    "tax_notice": mark("Avis d’impôt"),
+    "identity": mark("Pièce d’identité"),
+    "sick_leave": mark("Arrêt de travail"),
+    "employment_contract": mark("Contrat de travail"),
+    "other": mark("Autre papier"),
+}
+
+
+def kind_label(kind: str | None, language: str) -> str:
+    """The name of a kind of paper; that of "another paper" where the kind is unknown."""
+    return say(language, KIND_LABELS.get(kind or "other", KIND_LABELS["other"]))
+
+
+def month_label(period: str, language: str) -> str:
+    """ "2026-01" as "janvier 2026"."""
+    year, month = period.split("-")
+    return format_date(dt.date(int(year), int(month), 1), "LLLL yyyy", locale=language)
+
+
+def page_label(kind: str | None, period: str | None, employer: str | None, language: str) -> str:
+    """All that was read of a page, in one line."""
+    parts = [kind_label(kind, language)]
+    if period is not None:
+        parts.append(month_label(period, language))
+    if employer is not None:
+        parts.append(employer)
+    return " · ".join(parts)

@@ -1,0 +1,48 @@
+"""`kiosk core`: the process that owns the data and the devices. Started by `kiosk run` or by systemd."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """`kiosk core`."""
+    parser = commands.add_parser("core", help="le cœur de la borne, sans écran")
+    parser.set_defaults(handler=run)
+
+
+def run(_arguments: argparse.Namespace) -> int:
+    """Serve until SIGTERM; 2 where the stores cannot be opened."""
+    from kiosk.guides.library import GuideError
+    from kiosk.logs import set_up_logs
+    from kiosk.proof.keys import UnusableKey
+    from kiosk.settings import load_settings
+    from kiosk.storage.engine import RegistryUnavailable
+    from kiosk.storage.vault import StorageFull
+
+    set_up_logs()
+    settings = load_settings()
+    try:
+        asyncio.run(_serve(settings))
+    except (GuideError, RegistryUnavailable, UnusableKey, StorageFull) as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        return 2
+    return 0
+
+
+async def _serve(settings: "Settings") -> None:
+    from kiosk.application import run_core
+
+    task = asyncio.ensure_future(run_core(settings))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        return

@@ -1,0 +1,95 @@
+"""`kiosk run`: core and screen together, as systemd starts them on the appliance. Either may die and comes back."""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kiosk.commands.screen import add_options
+
+FIRST_WAIT = 0.2
+LONGEST_WAIT = 10.0
+QUIET_SECONDS = 30.0
+STOP_SECONDS = 5.0
+UNUSABLE = 2
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """`kiosk run`."""
+    parser = commands.add_parser("run", help="toute la borne : le cœur et l’écran")
+    add_options(parser)
+    parser.set_defaults(handler=run)
+
+
+@dataclass(slots=True)
+class Kept:
+    """A process that is started again when it dies, waiting longer each time it dies young."""
+
+    command: Sequence[str]
+    process: subprocess.Popen[bytes] | None = None
+    wait: float = FIRST_WAIT
+    started: float = 0.0
+    next_start: float = field(default=0.0)
+
+    def tend(self, now: float) -> int | None:
+        """Start it if it is due; its exit status if it ended on purpose (0) or cannot run at all (2)."""
+        if self.process is None:
+            if now >= self.next_start:
+                self.process = subprocess.Popen(self.command)
+                self.started = now
+            return None
+        status = self.process.poll()
+        if status is None:
+            if now - self.started > QUIET_SECONDS:
+                self.wait = FIRST_WAIT
+            return None
+        self.process = None
+        if status in (0, UNUSABLE):
+            return status
+        self.next_start = now + self.wait
+        self.wait = min(self.wait * 2, LONGEST_WAIT)
+        return None
+
+    def stop(self) -> None:
+        """Ask it to end, then make it."""
+        if self.process is None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Until the screen is closed or a signal comes; 2 where one of the two cannot run on this machine."""
+    program = [sys.executable, "-m", "kiosk"]
+    screen = [*program, "screen", "--panel", arguments.panel, "--pace", str(arguments.pace)]
+    if arguments.windowed:
+        screen.append("--windowed")
+    if arguments.play is not None:
+        screen += ["--play", os.fspath(arguments.play)]
+    return keep([Kept([*program, "core"]), Kept(screen)])
+
+
+def keep(processes: Sequence[Kept]) -> int:
+    """Keep all alive until one ends on purpose; then stop the others."""
+    stopping: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.append(0))
+    try:
+        while not stopping:
+            for kept in processes:
+                status = kept.tend(time.monotonic())
+                if status is not None:
+                    return status
+            time.sleep(0.05)
+        return 0
+    finally:
+        for kept in reversed(processes):
+            kept.stop()

@@ -1,0 +1,119 @@
+"""The workers of the core, and what their answers mean for a visit."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrintFailed, PrintOutcome
+from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerReady, ScanOutcome, ScanRequest
+from hardware.worker import Worker
+from hardware.worker_messages import Answer, WorkerFailed, WorkerFault
+from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """Seconds each request may take before its worker is killed."""
+
+    scan: float = 75
+    judge: float = 15
+    read: float = 75
+    printing: float = 100
+    status: float = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFailed:
+    """The process that opens images died or hung; the page may be at fault."""
+
+    fault: str
+
+
+class Devices:
+    """Every worker, each asked in a thread so that the core never waits."""
+
+    def __init__(
+        self, scanner: Worker, judge: Worker, reader: Worker, printer: Worker, ticket: Worker, deadlines: Deadlines
+    ) -> None:
+        self._scanner = scanner
+        self._judge = judge
+        self._reader = reader
+        self._printer = printer
+        self._ticket = ticket
+        self._seconds = deadlines
+
+    @property
+    def _workers(self) -> tuple[Worker, ...]:
+        return (self._scanner, self._judge, self._reader, self._printer, self._ticket)
+
+    def start(self) -> None:
+        for worker in self._workers:
+            worker.start()
+
+    async def stop(self) -> None:
+        await asyncio.gather(*(asyncio.to_thread(worker.stop) for worker in self._workers))
+
+    async def scan(self, request: ScanRequest) -> ScanOutcome:
+        """One sheet; a scanner process that hangs or dies is a fault like another."""
+        match await asyncio.to_thread(self._scanner.call, "scan", request, seconds=self._seconds.scan):
+            case Answer(value=Scanned() | ScanFailed() as outcome):
+                return outcome
+            case WorkerFailed(fault=WorkerFault.TIMED_OUT | WorkerFault.BUSY):
+                return ScanFailed(ScannerFault.TIMED_OUT)
+            case _:
+                return ScanFailed(ScannerFault.CRASHED)
+
+    async def judge(
+        self, scan: bytes, dpi: int | None, known: Sequence[bytes]
+    ) -> JudgedSheet | NotReadable | ReaderFailed:
+        """The verdict on a scan."""
+        answer = await asyncio.to_thread(
+            self._judge.call, "judge", scan, dpi, tuple(known), seconds=self._seconds.judge
+        )
+        match answer:
+            case Answer(value=JudgedSheet() | NotReadable() as judged):
+                return judged
+            case WorkerFailed(fault=fault):
+                return ReaderFailed(str(fault))
+            case _:
+                return ReaderFailed("unexpected")
+
+    async def read(self, scan: bytes, dpi: int | None) -> ReadSheet | NotReadable | ReaderFailed:
+        """What a scan says; where it cannot be read, the picture of it."""
+        for method in ("read", "picture"):
+            match await asyncio.to_thread(self._reader.call, method, scan, dpi, seconds=self._seconds.read):
+                case Answer(value=ReadSheet() as sheet):
+                    return sheet
+                case Answer(value=NotReadable() as sentence) if method == "picture":
+                    return sentence
+                case _:
+                    continue
+        return ReaderFailed("unreadable")
+
+    async def print_pdf(self, document: bytes, key: str) -> PrintOutcome:
+        return await self._print(self._printer, "print_pdf", document, key)
+
+    async def print_image(self, png: bytes, key: str) -> PrintOutcome:
+        return await self._print(self._ticket, "print_image", png, key)
+
+    async def out_of_order(self) -> tuple[str, ...]:
+        """The devices that do not work now, by name."""
+        checks = {"scanner": (self._scanner, ScannerReady), "printer": (self._printer, PrinterReady)}
+        checks["ticket"] = (self._ticket, PrinterReady)
+        answers = await asyncio.gather(
+            *(asyncio.to_thread(worker.call, "status", seconds=self._seconds.status) for worker, _ in checks.values())
+        )
+        return tuple(
+            name
+            for (name, (_, ready)), answer in zip(checks.items(), answers, strict=True)
+            if not (isinstance(answer, Answer) and isinstance(answer.value, ready))
+        )
+
+    async def _print(self, worker: Worker, method: str, data: bytes, key: str) -> PrintOutcome:
+        match await asyncio.to_thread(worker.call, method, data, key, seconds=self._seconds.printing):
+            case Answer(value=Printed() | PrintFailed() as outcome):
+                return outcome
+            case WorkerFailed(fault=WorkerFault.TIMED_OUT | WorkerFault.BUSY):
+                return PrintFailed(PrinterFault.TIMED_OUT)
+            case _:
+                return PrintFailed(PrinterFault.CRASHED)

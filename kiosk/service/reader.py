@@ -1,0 +1,145 @@
+"""The process that opens bytes from outside: images in, plain values out.
+
+It runs in a worker with limits of memory and time, and is killed without harm.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kiosk.pages.files import open_pages
+from kiosk.pages.inspection import inspect
+from kiosk.pages.likeness import fingerprint, same_page
+from kiosk.pages.model import Inspection, Kind, Problem, Reading, UnusableInput
+from kiosk.pages.pdf import searchable_pdf
+from kiosk.pages.previews import preview_jpeg
+from kiosk.pages.reading import read
+
+PREVIEW_HEIGHT = 900
+THUMBNAIL_HEIGHT = 260
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSheet:
+    """The verdict on one page before it is read. `preview` and `thumbnail` are JPEGs."""
+
+    problems: tuple[str, ...]
+    preview: bytes
+    thumbnail: bytes
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """What one page says. `fields` are value and confidence by name; `pdf` is the page, searchable."""
+
+    kind: str
+    confidence: float
+    rotation: int
+    fields: dict[str, tuple[str, float]]
+    problems: tuple[str, ...]
+    pdf: bytes
+    preview: bytes
+    thumbnail: bytes
+
+    def value(self, name: str) -> str | None:
+        """The value of a field, None where it was not read."""
+        return self.fields[name][0] if name in self.fields else None
+
+    def facts(self) -> bytes:
+        """The values without the pictures, as JSON."""
+        return json.dumps(
+            {
+                "kind": self.kind,
+                "confidence": self.confidence,
+                "rotation": self.rotation,
+                "fields": self.fields,
+                "problems": self.problems,
+            }
+        ).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class NotReadable:
+    """The bytes could not be opened as a page; `sentence` says why, in French."""
+
+    sentence: str
+
+
+def inspections(data: bytes, name: str, dpi: float | None = None) -> Iterator[tuple[Inspection, int, int]]:
+    """Each page of a file with its number and how many there are; raises `UnusableInput`."""
+    for source in open_pages(data, name):
+        yield inspect(source.image, dpi or source.dpi), source.number, source.of
+
+
+def judge(inspection: Inspection, known: Sequence[bytes]) -> JudgedSheet:
+    """The verdict; `known` are the fingerprints of the pages already taken in this visit."""
+    mark = fingerprint(inspection.page)
+    problems = [str(problem) for problem in inspection.problems]
+    if not problems and any(same_page(mark, other) for other in known):
+        problems.append(str(Problem.DUPLICATE))
+    return JudgedSheet(
+        tuple(problems),
+        preview_jpeg(inspection.page, PREVIEW_HEIGHT),
+        preview_jpeg(inspection.page, THUMBNAIL_HEIGHT),
+        mark,
+    )
+
+
+def read_sheet(inspection: Inspection, languages: Sequence[str], seconds: float) -> ReadSheet:
+    """Read one page and make its searchable PDF; raises `UnusableInput`."""
+    return _sheet(read(inspection, languages=languages, seconds=seconds))
+
+
+def picture_sheet(inspection: Inspection) -> ReadSheet:
+    """The page as a picture, for when it cannot be read: a person still can."""
+    return _sheet(Reading(inspection.page, 0, Kind.OTHER, 0.0))
+
+
+def _sheet(reading: Reading) -> ReadSheet:
+    return ReadSheet(
+        str(reading.kind),
+        reading.confidence,
+        reading.rotation,
+        {name: (value.value, value.confidence) for name, value in reading.fields.items()},
+        tuple(str(problem) for problem in reading.problems),
+        searchable_pdf([reading], title="page"),
+        preview_jpeg(reading.page, PREVIEW_HEIGHT),
+        preview_jpeg(reading.page, THUMBNAIL_HEIGHT),
+    )
+
+
+class Reader:
+    """Judges and reads single scans; one request at a time."""
+
+    def __init__(self, languages: Sequence[str] = ("fra",), seconds: float = 60.0) -> None:
+        self.languages = tuple(languages)
+        self.seconds = seconds
+        self._last: tuple[bytes, Inspection] | None = None
+
+    def judge(self, scan: bytes, dpi: float | None, known: Sequence[bytes] = ()) -> JudgedSheet | NotReadable:
+        """The verdict on a scan of one page."""
+        try:
+            return judge(self._inspect(scan, dpi), known)
+        except UnusableInput as error:
+            return NotReadable(str(error))
+
+    def read(self, scan: bytes, dpi: float | None) -> ReadSheet | NotReadable:
+        """Read a scan of one page."""
+        try:
+            return read_sheet(self._inspect(scan, dpi), self.languages, self.seconds)
+        except UnusableInput as error:
+            return NotReadable(str(error))
+
+    def picture(self, scan: bytes, dpi: float | None) -> ReadSheet | NotReadable:
+        """A scan of one page, not read."""
+        try:
+            return picture_sheet(self._inspect(scan, dpi))
+        except UnusableInput as error:
+            return NotReadable(str(error))
+
+    def _inspect(self, scan: bytes, dpi: float | None) -> Inspection:
+        if self._last is None or self._last[0] != scan:
+            inspection, _, _ = next(inspections(scan, "scan", dpi))
+            self._last = (scan, inspection)
+        return self._last[1]

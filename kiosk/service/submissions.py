@@ -1,0 +1,286 @@
+"""The instant a submission becomes true, and what is kept of it.
+
+Order, so that a power cut at any instant leaves either nothing or all: the intention is registered; the receipt, the
+ticket and the bundle are made, sealed and fsynced while the ledger row is held open; the row is committed (this is the
+submission); the registry follows. A start-up repairs the last step where it is missing.
+"""
+
+import datetime as dt
+import hashlib
+import io
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pikepdf
+
+from kiosk.cases.labels import page_label
+from kiosk.clock import Clock
+from kiosk.guides.library import GuideLibrary
+from kiosk.guides.schema import Guide
+from kiosk.guides.wording import deadline_lines, remedy_lines
+from kiosk.proof.code import make_proof, proof_text
+from kiosk.proof.keys import KioskKey
+from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
+from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
+from kiosk.proof.receipt import render_receipt
+from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
+from kiosk.proof.ticket import render_ticket
+from kiosk.service.live import LivePage, LiveVisit
+from kiosk.storage.ledger import Ledger
+from kiosk.storage.registry import NewObligation, Registry, SubmissionRow
+from kiosk.storage.vault import Vault
+from kiosk.words import mark, say
+
+LEDGER_KIND = "submission"
+RECEIPT = "receipt.pdf.age"
+TICKET = "ticket.png.age"
+BUNDLE = "bundle.pdf.age"
+PROOF = "proof.cose.age"
+MANIFEST = "manifest.cbor.age"
+THUMBNAILS_UP_TO = 12
+DESK_CHANNEL = mark("Remis au conseiller de l’espace")
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A submission that is in the ledger."""
+
+    submission_id: str
+    number: str
+    issued_at: dt.datetime
+    pages: int
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who issues: printed on every receipt."""
+
+    kiosk: str
+    site: str
+    phone: str
+    keep_months: int
+
+
+class Submissions:
+    """Makes submissions and finds their papers again. Calls block: the core makes them in a thread."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        ledger: Ledger,
+        vault: Vault,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        *,
+        key: KioskKey,
+        desk_identity: str,
+        guides: GuideLibrary,
+        place: Place,
+    ) -> None:
+        self._registry = registry
+        self._ledger = ledger
+        self._vault = vault
+        self._clock = clock
+        self._random = random
+        self._key = key
+        self._desk_identity = desk_identity
+        self._desk = recipient_of(desk_identity)
+        self._guides = guides
+        self._place = place
+
+    def submit(self, visit: LiveVisit, missing_months: Sequence[str], missing_papers: Sequence[str]) -> Issued:
+        """Hand the pages of `visit` over. On return the submission is durable. Raises `StorageFull`."""
+        guide = self._guides.get(visit.guide_id)
+        submission_id = uuid.UUID(bytes=self._random(16), version=4).hex
+        manifest = self._manifest(visit, guide, submission_id, missing_months, missing_papers)
+        self._registry.begin_submission(
+            submission_id,
+            visit.id,
+            guide.id,
+            guide.body.name,
+            "desk",
+            len(manifest.pages),
+            str(manifest.level),
+            manifest.issued_at,
+        )
+        bundle = merge_pages([page.reading.pdf for page in visit.pages if page.reading is not None])
+        thumbnails = {number: page.thumbnail for number, page in enumerate(visit.pages, 1) if page.thumbnail}
+        try:
+            return self._issue(visit, manifest, bundle, thumbnails)
+        except Exception:
+            self.recover()
+            raise
+
+    def _issue(self, visit: LiveVisit, manifest: Manifest, bundle: bytes, thumbnails: Mapping[int, bytes]) -> Issued:
+        submission_id = manifest.submission_id
+        with self._ledger.append(LEDGER_KIND, submission_id) as entry:
+            position = entry.position(self._commitment(manifest))
+            proof = make_proof(manifest, position, self._key)
+            papers = {
+                RECEIPT: render_receipt(
+                    manifest, position, self._key, thumbnails if len(manifest.pages) <= THUMBNAILS_UP_TO else {}
+                ),
+                TICKET: render_ticket(manifest, position, proof),
+                PROOF: proof,
+                MANIFEST: encode_manifest(manifest),
+            }
+            for name, paper in papers.items():
+                self._vault.put(visit.id, name, seal(paper, [visit.recipient, self._desk]))
+            self._vault.put(visit.id, BUNDLE, seal(bundle, [self._desk]))
+        issued = Issued(
+            submission_id,
+            receipt_number(self._place.kiosk, position.sequence),
+            manifest.issued_at,
+            len(manifest.pages),
+            proof_text(proof),
+        )
+        self._complete(submission_id, position.sequence, issued.issued_at)
+        visit.submission_id = submission_id
+        return issued
+
+    def issued(self, visit: LiveVisit) -> Issued | None:
+        """The submission of a visit that was restored, None when it had none."""
+        row = self._registry.submission_of_visit(visit.id)
+        if row is None or row.number is None or row.issued_at is None:
+            return None
+        proof = proof_text(self._paper(visit, PROOF))
+        return Issued(row.id, row.number, row.issued_at, row.page_count, proof)
+
+    def receipt(self, visit: LiveVisit) -> bytes:
+        """The signed PDF."""
+        return self._paper(visit, RECEIPT)
+
+    def ticket(self, visit: LiveVisit) -> bytes:
+        """The ticket, as a PNG."""
+        return self._paper(visit, TICKET)
+
+    def bundle(self, visit: LiveVisit) -> bytes:
+        """The PDF handed over to the public body."""
+        return self._paper(visit, BUNDLE)
+
+    def duplicate_ticket(self, visit: LiveVisit) -> bytes:
+        """The ticket once more, marked as a second copy."""
+        manifest = decode_manifest(self._paper(visit, MANIFEST))
+        proof = self._paper(visit, PROOF)
+        entry = self._ledger.has(LEDGER_KIND, manifest.submission_id)
+        if entry is None:
+            raise CannotUnseal("no such submission")
+        return render_ticket(
+            manifest, LedgerPosition(entry.sequence, entry.head), proof, duplicate=True, printed_at=self._clock.now()
+        )
+
+    def recover(self) -> None:
+        """Finish or drop what a crash left between the intention and the registry."""
+        for row in self._registry.preparing_submissions():
+            entry = self._ledger.has(LEDGER_KIND, row.id)
+            if entry is not None:
+                self._complete(row.id, entry.sequence, row.begun_at)
+                continue
+            self._registry.drop_preparing(row.id)
+            for name in (RECEIPT, TICKET, BUNDLE, PROOF, MANIFEST):
+                if self._vault.has(row.visit_id, name):
+                    self._vault.remove(row.visit_id, name)
+
+    def record_sent(self, row: SubmissionRow, reference: str | None, pages: int | None) -> None:
+        """The mediator handed the bundle over to the public body: a ledger row, then the registry."""
+        said = f"sent|{row.id}|{reference or ''}|{pages if pages is not None else ''}".encode()
+        if self._ledger.has("sent", row.id) is None:
+            with self._ledger.append("sent", row.id) as entry:
+                entry.position(hashlib.sha256(self._random(32) + said).digest())
+        self._registry.move_submission(row.id, "sent", self._clock.now(), reference=reference, pages_counted=pages)
+
+    def _paper(self, visit: LiveVisit, name: str) -> bytes:
+        """One of the papers, opened with the visitor's key, or with the desk's where only that one fits."""
+        sealed = self._vault.get(visit.id, name)
+        if name != BUNDLE and visit.identity is not None:
+            return unseal(sealed, visit.identity)
+        return unseal(sealed, self._desk_identity)
+
+    def _complete(self, submission_id: str, sequence: int, issued_at: dt.datetime) -> None:
+        self._registry.complete_submission(
+            submission_id,
+            receipt_number(self._place.kiosk, sequence),
+            sequence,
+            issued_at,
+            [
+                NewObligation("print_receipt", f"{submission_id}-receipt"),
+                NewObligation("print_ticket", f"{submission_id}-ticket"),
+                NewObligation("deliver", f"{submission_id}-deliver"),
+            ],
+        )
+
+    def _commitment(self, manifest: Manifest) -> bytes:
+        """Hides what it commits to: without the manifest and its salts the ledger tells nothing."""
+        return hashlib.sha256(b"temoin/submission/v1" + encode_manifest(manifest)).digest()
+
+    def _manifest(
+        self,
+        visit: LiveVisit,
+        guide: Guide,
+        submission_id: str,
+        missing_months: Sequence[str],
+        missing_papers: Sequence[str],
+    ) -> Manifest:
+        now = self._clock.now()
+        return Manifest(
+            kiosk=self._place.kiosk,
+            site=self._place.site,
+            submission_id=submission_id,
+            guide_id=guide.id,
+            guide_version=str(guide.version),
+            guide_title=guide.title.within("fr"),
+            body=guide.body.name,
+            channel=say("fr", DESK_CHANNEL),
+            language=visit.language,
+            issued_at=now.replace(microsecond=0),
+            clock_source="horloge de la borne",
+            level=ProofLevel.SCANNED,
+            pages=tuple(_entry(number, page) for number, page in enumerate(visit.pages, 1)),
+            missing=(
+                *(page_label("payslip", month, None, "fr") for month in missing_months),
+                *(page_label(kind, None, None, "fr") for kind in missing_papers),
+            ),
+            deadline_notes=deadline_lines(guide, "fr"),
+            remedies=remedy_lines(guide, "fr"),
+            keep_until=_months_later(now.date(), self._place.keep_months),
+        )
+
+
+def merge_pages(pages: Sequence[bytes]) -> bytes:
+    """One PDF of all pages, in order."""
+    merged = pikepdf.new()
+    for page in pages:
+        with pikepdf.open(io.BytesIO(page)) as one:
+            merged.pages.extend(one.pages)
+    out = io.BytesIO()
+    merged.save(out, deterministic_id=True)
+    return out.getvalue()
+
+
+def _entry(number: int, page: LivePage) -> PageEntry:
+    reading = page.reading
+    label = (
+        page_label(reading.kind, reading.value("period"), reading.value("employer_name"), "fr")
+        if reading is not None
+        else page_label(None, None, None, "fr")
+    )
+    return PageEntry(
+        number,
+        page.digest,
+        page.salt,
+        page.media_type,
+        page.length,
+        label,
+        page.doubts,
+        page.source_page,
+        page.source_pages,
+    )
+
+
+def _months_later(day: dt.date, months: int) -> dt.date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))

@@ -168,7 +168,7 @@ class Submissions:
         if entry is None:
             raise CannotUnseal("no such submission")
         return render_ticket(
-            manifest, LedgerPosition(entry.sequence, entry.head), proof, duplicate=True, printed_at=self._clock.now()
+            manifest, LedgerPosition(entry.sequence, entry.head), proof, duplicate=True, reprinted_at=self._clock.now()
         )
 
     def recover(self) -> None:
@@ -191,12 +191,12 @@ class Submissions:
                 entry.position(hashlib.sha256(self._random(32) + said).digest())
         self._registry.move_submission(row.id, "sent", self._clock.now(), reference=reference, pages_counted=pages)
 
+    def paper_for_desk(self, row: SubmissionRow, name: str) -> bytes:
+        """A paper of a submission, opened with the desk's key: for the mediator, long after the visit."""
+        return unseal(self._vault.get(row.visit_id, name), self._desk_identity)
+
     def _paper(self, visit: LiveVisit, name: str) -> bytes:
-        """One of the papers, opened with the visitor's key, or with the desk's where only that one fits."""
-        sealed = self._vault.get(visit.id, name)
-        if name != BUNDLE and visit.identity is not None:
-            return unseal(sealed, visit.identity)
-        return unseal(sealed, self._desk_identity)
+        return unseal(self._vault.get(visit.id, name), self._desk_identity)
 
     def _complete(self, submission_id: str, sequence: int, issued_at: dt.datetime) -> None:
         self._registry.complete_submission(

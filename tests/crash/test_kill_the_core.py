@@ -1,0 +1,176 @@
+"""kill -9 of the application at twenty different moments of a visit.
+
+On restart no page that was shown as accepted and no receipt that was shown is missing, the visit goes on for its owner,
+and the next visitor sees nothing of it.
+"""
+
+import hashlib
+import json
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.application import open_desk
+from kiosk.journey.actions import Action
+from kiosk.proof.keys import read_certificates
+from kiosk.proof.model import Verdict
+from kiosk.proof.verify import verify_receipt
+from tests.support.running_core import CoreGone, RunningCore, SocketScreen, running_core
+from tests.support.visits import begin, hand_over, leave, three_payslips
+
+MOMENTS = 20
+VISIT_SECONDS = 14.0
+"""About what a whole visit takes; the moments are spread over it."""
+
+
+@dataclass
+class Witness:
+    """What the screen was shown as done."""
+
+    most_pages: int = 0
+    receipt: str | None = None
+    ended: bool = False
+    rescans: int = field(default=0)
+
+    def note(self, screen: SocketScreen) -> None:
+        frame = screen.frame
+        if frame is None:
+            return
+        match frame.screen.screen:
+            case "page_accepted":
+                self.most_pages = max(self.most_pages, frame.screen.page.number)
+            case "receipt":
+                self.receipt = frame.screen.number
+            case "goodbye":
+                self.ended = True
+
+
+class WitnessedScreen(SocketScreen):
+    """Notes every frame as it comes."""
+
+    def __init__(self, screen: SocketScreen, witness: Witness) -> None:
+        super().__init__(screen._link)
+        self._witness = witness
+
+    def next(self, seconds: float = 60.0):
+        frame = super().next(seconds)
+        self._witness.note(self)
+        return frame
+
+
+def _visit(core: RunningCore, witness: Witness) -> None:
+    screen = WitnessedScreen(core.screen(), witness)
+    try:
+        begin(screen)
+        three_payslips(screen)
+        hand_over(screen)
+        leave(screen)
+    except CoreGone:
+        pass
+    finally:
+        screen.close()
+
+
+@pytest.mark.timeout(900)
+def test_twenty_kills(tmp_path):
+    seen = set()
+    for moment in range(MOMENTS):
+        folder = tmp_path / str(moment)
+        folder.mkdir()
+        seen.add(_one_kill(folder, (moment + 0.5) * VISIT_SECONDS / MOMENTS))
+    assert len(seen) >= 3, f"the kills fell on too few different moments: {seen}"
+
+
+def _one_kill(folder: Path, after: float) -> str:
+    witness = Witness()
+    with running_core(folder) as core:
+        core.screen().close()
+        visitor = threading.Thread(target=_visit, args=(core, witness))
+        visitor.start()
+        time.sleep(after)
+        core.kill()
+        visitor.join(60)
+        assert not visitor.is_alive()
+        core.start()
+        screen = core.screen()
+        shown = screen.at("standby", "resume").screen
+        assert _says_nothing(screen), "the screen after a restart shows something of the visit before"
+        if shown.screen == "resume":
+            _owner_goes_on(screen, witness)
+        elif witness.receipt is None and not witness.ended:
+            assert witness.most_pages == 0, "accepted pages, and nobody was asked whose they are"
+        screen.close()
+        core.kill()
+    _receipts_are_whole(core, witness)
+    return f"{shown.screen}-{witness.most_pages}-{witness.receipt is not None}"
+
+
+def _says_nothing(screen: SocketScreen) -> bool:
+    text = repr(screen.frame).lower()
+    return not any(word in text for word in ("boulangerie", "2026-0", "payslip", "image='/9j"))
+
+
+def _owner_goes_on(screen: SocketScreen, witness: Witness) -> None:
+    assert screen.frame.screen.pages >= witness.most_pages
+    assert witness.receipt is None or screen.frame.screen.sent
+    screen.tap(Action.RESUME)
+    frame = screen.at("another_sheet", "place_sheet", "receipt")
+    if frame.screen.screen == "receipt":
+        assert witness.receipt in (None, frame.screen.number)
+        witness.receipt = frame.screen.number
+        return
+    assert len(frame.screen.pages) >= witness.most_pages
+    witness.most_pages = len(frame.screen.pages)
+    witness.receipt = hand_over(screen).screen.number
+
+
+def _receipts_are_whole(core: RunningCore, witness: Witness) -> None:
+    desk = open_desk(core.settings)
+    try:
+        numbers = [row.number for row in desk.registry.submissions() if row.number]
+        assert witness.receipt is None or witness.receipt in numbers
+        assert len(numbers) == len(set(numbers)) <= 1
+        trusted = read_certificates((core.settings.keys_dir / "kiosk.cert.pem").read_bytes())
+        for row in desk.registry.submissions():
+            receipt = desk.submissions.paper_for_desk(row, "receipt.pdf.age")
+            assert verify_receipt(receipt, [], trusted).verdict is Verdict.GENUINE
+            assert row.page_count >= witness.most_pages or witness.rescans
+    finally:
+        desk.close()
+
+
+def test_accepted_bytes_are_those_that_were_scanned(tmp_path):
+    with running_core(tmp_path) as core:
+        screen = core.screen()
+        begin(screen)
+        three_payslips(screen)
+        core.kill()
+        desk = open_desk(core.settings)
+        visit = desk.visits.interrupted()
+        desk.visits.restore(visit)
+        samples = {hashlib.sha256(path.read_bytes()).digest() for path in Path("assets/samples").glob("*.jpg")}
+        assert [hashlib.sha256(desk.visits.scan_of(visit, page)).digest() == page.digest for page in visit.pages]
+        assert {page.digest for page in visit.pages} < samples
+        assert len(visit.pages) == 3
+        desk.close()
+
+
+def test_someone_else_after_a_crash_sees_a_fresh_machine(tmp_path):
+    with running_core(tmp_path) as core:
+        screen = core.screen()
+        begin(screen)
+        three_payslips(screen)
+        core.kill()
+        core.start()
+        screen = core.screen()
+        screen.at("resume")
+        screen.tap(Action.NOT_ME)
+        screen.at("standby")
+        assert not list(core.settings.secrets_dir.glob("*")), "the secret of the visit before is still in memory"
+        sealed = list(core.settings.vault_dir.rglob("*.scan.age"))
+        assert len(sealed) == 3, "the pages stay sealed for whoever holds the key ticket"
+        begin(screen)
+        assert "boulangerie" not in json.dumps(repr(screen.frame)).lower()

@@ -1,0 +1,76 @@
+"""After a visit, nothing that was on the pages and no secret is found in any byte that the kiosk leaves."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from kiosk.settings import Settings
+from tests.support.running_core import running_core
+from tests.support.visits import begin, hand_over, leave, three_payslips
+
+# What the sample payslips say; the printed papers (outside the data directory here) may name months and employer.
+CANARIES = [b"BOULANGERIE", b"Boulangerie", b"AUBERTIN", b"Aubertin", b"2 80 03 13 667 050 61", b"280031366705061", b"1451.60"]
+SECRET = re.compile(rb"AGE-SECRET-KEY-1[A-Z0-9]{58}")
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def _desk_key(settings: Settings) -> Path:
+    return settings.keys_dir / "desk.identity"
+
+
+def test_no_byte_of_a_page_and_no_key_is_left(tmp_path):
+    prints = tmp_path / "prints"
+    with running_core(tmp_path, KIOSK_PRINT_FOLDER=str(prints)) as core:
+        screen = core.screen()
+        begin(screen)
+        three_payslips(screen)
+        hand_over(screen)
+        leave(screen)
+        screen.close()
+        assert core.stop() == 0
+    left = _files(tmp_path / "data") + _files(tmp_path / "run") + [tmp_path / "core.log"]
+    assert any(path.name.endswith(".scan.age") for path in left)
+    samples = [path.read_bytes()[2000:2064] for path in Path("assets/samples").glob("*.jpg")]
+    for path in left:
+        content = path.read_bytes()
+        for canary in (*CANARIES, *samples):
+            assert canary not in content, f"{path.name} holds {canary!r}"
+        if path != _desk_key(core.settings):
+            assert not SECRET.search(content), f"{path.name} holds a key"
+
+
+def test_the_key_ticket_opens_the_pages_with_the_stock_program(tmp_path):
+    prints = tmp_path / "prints"
+    with running_core(tmp_path, KIOSK_PRINT_FOLDER=str(prints)) as core:
+        screen = core.screen()
+        begin(screen)
+        secret = next(core.settings.secrets_dir.iterdir()).read_text()
+        three_payslips(screen)
+        hand_over(screen)
+        leave(screen)
+        assert list(prints.glob("key-*.png")), "no key ticket came out"
+    identity = tmp_path / "key.txt"
+    identity.write_text(secret + "\n")
+    for sealed in core.settings.vault_dir.rglob("*.scan.age"):
+        opened = subprocess.run(["age", "-d", "-i", str(identity), str(sealed)], capture_output=True, check=True)
+        assert opened.stdout.startswith(b"\xff\xd8")
+
+
+def test_erasing_leaves_no_page(tmp_path):
+    from kiosk.journey.actions import Action
+
+    with running_core(tmp_path) as core:
+        screen = core.screen()
+        begin(screen)
+        three_payslips(screen)
+        screen.tap(Action.BACK)
+        screen.tap(Action.ERASE_ALL)
+        screen.at("goodbye")
+        screen.tap(Action.ALL_TAKEN)
+        screen.at("standby")
+        core.stop()
+    assert not list(core.settings.vault_dir.rglob("*.age"))
+    assert not list(core.settings.secrets_dir.glob("*"))

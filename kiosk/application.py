@@ -13,6 +13,8 @@ from hardware.scanner.api import ScanRequest
 from hardware.worker import Worker
 from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
+from kiosk.delivery.desk import DESK, DeskChannel
+from kiosk.delivery.retry import BackOff
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
@@ -22,6 +24,7 @@ from kiosk.proof.keys import KioskKey
 from kiosk.proof.seal import new_desk_identity
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
+from kiosk.service.delivering import Delivering
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
 from kiosk.service.helping import Helping
@@ -113,9 +116,10 @@ async def run_core(settings: Settings) -> None:
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
     control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")
-        await asyncio.gather(core.run(effects.run), effects.work(), _watch_devices(core, devices))
+        await asyncio.gather(core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices))
 
 
 def open_devices(settings: Settings) -> Devices:

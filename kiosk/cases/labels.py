@@ -21,6 +21,8 @@ KIND_LABELS = {
     "other": mark("Autre papier"),
 }
 
+MISSING_PAYSLIP = mark("bulletin de {month}")
+
 
 def kind_label(kind: str | None, language: str) -> str:
     """The name of a kind of paper; that of "another paper" where the kind is unknown."""
@@ -30,7 +32,12 @@ def kind_label(kind: str | None, language: str) -> str:
 def month_label(period: str, language: str) -> str:
     """ "2026-01" as "janvier 2026"."""
     year, month = period.split("-")
-    return format_date(dt.date(int(year), int(month), 1), "LLLL yyyy", locale=language)
+    return str(format_date(dt.date(int(year), int(month), 1), "LLLL yyyy", locale=language))
+
+
+def missing_label(period: str, language: str) -> str:
+    """ "2026-02" as "bulletin de février 2026": a payslip that is asked for and was not given."""
+    return say(language, MISSING_PAYSLIP, month=month_label(period, language))
 
 
 def page_label(kind: str | None, period: str | None, employer: str | None, language: str) -> str:

@@ -30,6 +30,8 @@ class Kept:
     """A process that is started again when it dies, waiting longer each time it dies young."""
 
     command: Sequence[str]
+    final: bool = False
+    """Its end, whatever it is, ends everything: it was started for one thing."""
     process: subprocess.Popen[bytes] | None = None
     wait: float = FIRST_WAIT
     started: float = 0.0
@@ -48,7 +50,7 @@ class Kept:
                 self.wait = FIRST_WAIT
             return None
         self.process = None
-        if status in (0, UNUSABLE):
+        if status in (0, UNUSABLE) or self.final:
             return status
         self.next_start = now + self.wait
         self.wait = min(self.wait * 2, LONGEST_WAIT)
@@ -74,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
         screen.append("--windowed")
     if arguments.play is not None:
         screen += ["--play", os.fspath(arguments.play)]
-    return keep([Kept([*program, "core"]), Kept(screen)])
+    return keep([Kept([*program, "core"]), Kept(screen, final=arguments.play is not None)])
 
 
 def keep(processes: Sequence[Kept]) -> int:

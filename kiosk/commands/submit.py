@@ -109,7 +109,7 @@ def _accept_all(
         media_type = MEDIA_TYPES.get(data[:2], "application/octet-stream")
         try:
             for inspection, number, of in inspections(data, path.name):
-                judged = judge(inspection, [page.fingerprint for page in visit.pages])
+                judged = judge(inspection)
                 page = desk.visits.accept(visit, data, media_type, judged, judged.problems, (number, of))
                 sheet = read_sheet(inspection, settings.ocr_languages, 60.0)
                 desk.visits.record_reading(visit, page, sheet)

@@ -59,6 +59,7 @@ class Manifest:
     deadline_notes: tuple[str, ...] = ()
     remedies: tuple[str, ...] = ()
     keep_until: dt.date | None = None
+    site_phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

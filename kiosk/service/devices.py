@@ -1,7 +1,6 @@
 """The workers of the core, and what their answers mean for a visit."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrintFailed, PrintOutcome
@@ -63,13 +62,9 @@ class Devices:
             case _:
                 return ScanFailed(ScannerFault.CRASHED)
 
-    async def judge(
-        self, scan: bytes, dpi: int | None, known: Sequence[bytes]
-    ) -> JudgedSheet | NotReadable | ReaderFailed:
+    async def judge(self, scan: bytes, dpi: int | None) -> JudgedSheet | NotReadable | ReaderFailed:
         """The verdict on a scan."""
-        answer = await asyncio.to_thread(
-            self._judge.call, "judge", scan, dpi, tuple(known), seconds=self._seconds.judge
-        )
+        answer = await asyncio.to_thread(self._judge.call, "judge", scan, dpi, seconds=self._seconds.judge)
         match answer:
             case Answer(value=JudgedSheet() | NotReadable() as judged):
                 return judged

@@ -17,6 +17,9 @@ from kiosk.storage.registry import NotThere, Registry
 
 log = structlog.get_logger()
 
+MEDIATORS_STATES = {str(state): state for state in (HelpState.SEEN, HelpState.COMING, HelpState.HERE, HelpState.CLOSED)}
+"""Those a mediator brings about; calling and cancelling are the visitor's."""
+
 
 class Helping:
     """The call of the screen, and those that mediators move from their side."""
@@ -47,9 +50,8 @@ class Helping:
 
     async def handle(self, request: Mapping[str, object]) -> Answer:
         """A mediator's `{"control": "help", "id": ..., "state": ..., "mediator": ...}`."""
-        try:
-            state = HelpState(str(request.get("state")))
-        except ValueError:
+        state = MEDIATORS_STATES.get(str(request.get("state")))
+        if state is None:
             return refusal("Cet état d’appel n’existe pas.")
         mediator = request.get("mediator")
         try:

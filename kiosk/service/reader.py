@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from kiosk.pages.files import open_pages
 from kiosk.pages.inspection import inspect
-from kiosk.pages.likeness import fingerprint, same_page
-from kiosk.pages.model import Inspection, Kind, Problem, Reading, UnusableInput
+from kiosk.pages.likeness import fingerprint
+from kiosk.pages.model import Inspection, Kind, Reading, UnusableInput
 from kiosk.pages.pdf import searchable_pdf
 from kiosk.pages.previews import preview_jpeg
 from kiosk.pages.reading import read
@@ -72,17 +72,13 @@ def inspections(data: bytes, name: str, dpi: float | None = None) -> Iterator[tu
         yield inspect(source.image, dpi or source.dpi), source.number, source.of
 
 
-def judge(inspection: Inspection, known: Sequence[bytes]) -> JudgedSheet:
-    """The verdict; `known` are the fingerprints of the pages already taken in this visit."""
-    mark = fingerprint(inspection.page)
-    problems = [str(problem) for problem in inspection.problems]
-    if not problems and any(same_page(mark, other) for other in known):
-        problems.append(str(Problem.DUPLICATE))
+def judge(inspection: Inspection) -> JudgedSheet:
+    """The verdict on a page that is not read yet."""
     return JudgedSheet(
-        tuple(problems),
+        tuple(str(problem) for problem in inspection.problems),
         preview_jpeg(inspection.page, PREVIEW_HEIGHT),
         preview_jpeg(inspection.page, THUMBNAIL_HEIGHT),
-        mark,
+        fingerprint(inspection.page),
     )
 
 
@@ -117,10 +113,10 @@ class Reader:
         self.seconds = seconds
         self._last: tuple[bytes, Inspection] | None = None
 
-    def judge(self, scan: bytes, dpi: float | None, known: Sequence[bytes] = ()) -> JudgedSheet | NotReadable:
+    def judge(self, scan: bytes, dpi: float | None) -> JudgedSheet | NotReadable:
         """The verdict on a scan of one page."""
         try:
-            return judge(self._inspect(scan, dpi), known)
+            return judge(self._inspect(scan, dpi))
         except UnusableInput as error:
             return NotReadable(str(error))
 

@@ -16,6 +16,7 @@ from kiosk.service.devices import Devices, ReaderFailed
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
 from kiosk.service.visits import Visits
+from kiosk.storage.registry_base import RegistryBroken
 from kiosk.storage.vault import StorageFull
 
 log = structlog.get_logger()
@@ -94,8 +95,7 @@ class Scanning:
             await asyncio.wait(pending, timeout=seconds)
 
     async def _judge(self, visit: LiveVisit, attempt: int, scan: Scanned) -> None:
-        known = [page.fingerprint for page in visit.pages]
-        judged = await self._devices.judge(scan.image, scan.dpi, known)
+        judged = await self._devices.judge(scan.image, scan.dpi)
         if attempt in self._cancelled:
             return
         match judged:
@@ -117,7 +117,7 @@ class Scanning:
     ) -> None:
         try:
             page = await asyncio.to_thread(self._visits.accept, visit, scan.image, scan.media_type, judged, doubts)
-        except StorageFull:
+        except (StorageFull, RegistryBroken):
             self._post(DeviceFailed("storage", "disk_full", attempt))
             return
         image, thumbnail = picture(judged.preview), picture(judged.thumbnail)
@@ -132,7 +132,7 @@ class Scanning:
         if isinstance(sheet, ReadSheet):
             try:
                 await asyncio.to_thread(self._visits.record_reading, visit, page, sheet)
-            except StorageFull:
+            except (StorageFull, RegistryBroken):
                 self._post(DeviceFailed("storage", "disk_full"))
         else:
             page.unreadable = True

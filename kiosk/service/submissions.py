@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from kiosk.cases.labels import page_label
+from kiosk.cases.labels import missing_label, page_label
+from kiosk.cases.states import SubmissionState, may_move
 from kiosk.clock import Clock
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
@@ -28,11 +29,13 @@ from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
 from kiosk.proof.ticket import render_ticket
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.storage.ledger import Ledger
-from kiosk.storage.registry import NewObligation, Registry, SubmissionRow
+from kiosk.storage.registry import Conflict, NewObligation, Registry, SubmissionRow
 from kiosk.storage.vault import Vault
 from kiosk.words import mark, say
 
 LEDGER_KIND = "submission"
+SENT_KIND = "sent"
+SALT_BYTES = 32
 RECEIPT = "receipt.pdf.age"
 TICKET = "ticket.png.age"
 BUNDLE = "bundle.pdf.age"
@@ -184,12 +187,17 @@ class Submissions:
                     self._vault.remove(row.visit_id, name)
 
     def record_sent(self, row: SubmissionRow, reference: str | None, pages: int | None) -> None:
-        """The mediator handed the bundle over to the public body: a ledger row, then the registry."""
+        """The mediator handed the bundle over: a ledger row, then the registry. Raises `Conflict`."""
+        if not may_move(row.state, SubmissionState.SENT):
+            raise Conflict(row.state)
         said = f"sent|{row.id}|{reference or ''}|{pages if pages is not None else ''}".encode()
-        if self._ledger.has("sent", row.id) is None:
-            with self._ledger.append("sent", row.id) as entry:
-                entry.position(hashlib.sha256(self._random(32) + said).digest())
-        self._registry.move_submission(row.id, "sent", self._clock.now(), reference=reference, pages_counted=pages)
+        if self._ledger.has(SENT_KIND, row.id) is None:
+            with self._ledger.append(SENT_KIND, row.id) as entry:
+                entry.position(hashlib.sha256(self._random(SALT_BYTES) + said).digest())
+        now = self._clock.now()
+        self._registry.move_submission(row.id, SubmissionState.SENT, now, reference=reference)
+        if pages is not None:
+            self._registry.move_submission(row.id, SubmissionState.COUNTED, now, pages_counted=pages)
 
     def paper_for_desk(self, row: SubmissionRow, name: str) -> bytes:
         """A paper of a submission, opened with the desk's key: for the mediator, long after the visit."""
@@ -239,7 +247,7 @@ class Submissions:
             level=ProofLevel.SCANNED,
             pages=tuple(_entry(number, page) for number, page in enumerate(visit.pages, 1)),
             missing=(
-                *(page_label("payslip", month, None, "fr") for month in missing_months),
+                *(missing_label(month, "fr") for month in missing_months),
                 *(page_label(kind, None, None, "fr") for kind in missing_papers),
             ),
             deadline_notes=deadline_lines(guide, "fr"),

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from kiosk.clock import Clock
+from kiosk.pages.model import Problem
 from kiosk.proof import tree
 from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, recipient, seal, unseal
+from kiosk.service.duplicates import already_there
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.reader import JudgedSheet, ReadSheet
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -92,7 +94,8 @@ class Visits:
         """Keep what was read, sealed like the page. Not needed for the proof: lost, it is read again."""
         page.reading = reading
         page.thumbnail = reading.thumbnail
-        page.doubts = tuple(dict.fromkeys((*page.doubts, *reading.problems)))
+        found = (*reading.problems, *([str(Problem.DUPLICATE)] if already_there(page, visit.pages) else []))
+        page.doubts = tuple(dict.fromkeys((*page.doubts, *found)))
         self._put(visit, f"{page.id}.page.pdf.age", reading.pdf)
         self._put(visit, f"{page.id}.read.age", reading.facts())
 

@@ -1,0 +1,69 @@
+"""Every wait of the devices, by name and in seconds, so that a test can shorten each of them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerDelays:
+    """How long a worker may take, and how it comes back. Source of the figures: design notes on appliances, D2."""
+
+    start: float = 15.0
+    """From the start of the child to its object being built."""
+
+    stop: float = 2.0
+    """From the polite request to stop to SIGKILL."""
+
+    back_off: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 15.0)
+    """Before the first, second... restart. The first is at once: a visitor waits."""
+
+    window: float = 600.0
+    """Failures older than this are forgotten."""
+
+    failures_allowed: int = 5
+    """So many failures inside the window open the circuit."""
+
+    cool_down: float = 60.0
+    """From the opening of the circuit to the one attempt to heal."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerDelays:
+    """Waits of a real scanner."""
+
+    sense: float = 10.0
+    """Opening the device without scanning. A USB scanner may wake up slowly."""
+
+    page: float = 60.0
+    """One A4 sheet at 300 dpi, lamp warm-up included."""
+
+    look: float = 0.2
+    """Between two looks at what has come so far."""
+
+    close: float = 3.0
+    """For the device to be closed once the page is complete."""
+
+    interrupt: float = 2.0
+    """From SIGINT, which lets the arm go home, to SIGKILL."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterDelays:
+    """Waits of a real printer."""
+
+    poll: float = 0.5
+    """Between two questions to CUPS about the job."""
+
+    fault: float = 20.0
+    """How long a fault may last before the job is taken back: time to close a cover, not to fetch paper."""
+
+    job: float = 90.0
+    """A whole job without any fault reported."""
+
+    nudge: float = 2.0
+    """Between two attempts to wake a job that CUPS forgot when it was restarted."""
+
+    cancel: float = 5.0
+    """For CUPS to confirm that a job no longer waits."""
+
+    connect: float = 1.0
+    """For a network printer to answer at all."""

@@ -1,0 +1,172 @@
+"""`kiosk outbox list|take|sent`: the submissions that wait for a mediator to hand them over to the public body.
+
+Exit status: 0 done; 2 not possible (no such number, no desk key, folder that cannot be written, kiosk not running).
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.delivery.takeout import CannotTake, take_out
+from kiosk.guides.library import GuideError, load_guides
+from kiosk.mediation.client import CoreUnavailable, request
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+    from kiosk.storage.registry import SubmissionRow
+
+REFUSED = 2
+BUNDLE = "bundle.pdf.age"
+DESK_IDENTITY = "desk.identity"
+MAX_REFERENCE = 80
+_STATE_WORDS = {
+    "preparing": "en préparation",
+    "prepared": "à envoyer",
+    "sent": "envoyé",
+    "received": "reçu par l’organisme",
+    "counted": "compté par l’organisme",
+    "decided": "décidé",
+    "failed": "à reprendre",
+}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = subparsers.add_parser("outbox", help="les dossiers à transmettre à l’organisme")
+    actions = parser.add_subparsers(dest="what", required=True)
+    listing = actions.add_parser("list", help="les dossiers qui attendent")
+    listing.add_argument("--all", action="store_true", help="aussi ceux qui sont partis")
+    listing.add_argument("--json", action="store_true", help="en JSON")
+    take = actions.add_parser("take", help="ouvrir un dossier pour le déposer sur le portail")
+    take.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
+    take.add_argument("--out", type=Path, default=Path(), metavar="DOSSIER", help="où écrire le fichier")
+    sent = actions.add_parser("sent", help="dire qu’un dossier a été transmis")
+    sent.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
+    sent.add_argument("--reference", metavar="R", help="numéro donné par le portail")
+    sent.add_argument("--pages", type=int, metavar="N", help="pages comptées par le portail")
+    for action in (listing, take, sent):
+        action.set_defaults(handler=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the command; returns its exit status."""
+    from kiosk.settings import BadSettings, load_settings
+    from kiosk.storage.engine import RegistryUnavailable
+
+    try:
+        settings = load_settings()
+        match args.what:
+            case "list":
+                return _list(_submissions(settings, every=args.all), as_json=args.json)
+            case "take":
+                return _take(settings, args.number, args.out)
+            case _:
+                return _sent(settings, args)
+    except (BadSettings, RegistryUnavailable, CannotTake, CoreUnavailable, GuideError) as error:
+        sys.stderr.write(f"{error}\n")
+        return REFUSED
+
+
+def _submissions(settings: "Settings", *, every: bool) -> "tuple[SubmissionRow, ...]":
+    from kiosk.storage.engine import open_for_reading
+    from kiosk.storage.registry import Registry
+
+    engine = open_for_reading(settings.registry_url)
+    if engine is None:
+        return ()
+    registry = Registry(engine)
+    try:
+        rows = registry.submissions()
+    finally:
+        registry.close()
+    return rows if every else tuple(row for row in rows if row.state in ("prepared", "failed"))
+
+
+def _find(settings: "Settings", number: str) -> "SubmissionRow | None":
+    """The submission of that number, capitals or not; None if there is none."""
+    wanted = number.strip().casefold()
+    rows = _submissions(settings, every=True)
+    return next((row for row in rows if row.number is not None and row.number.casefold() == wanted), None)
+
+
+def _list(rows: "Sequence[SubmissionRow]", *, as_json: bool) -> int:
+    if as_json:
+        sys.stdout.write(json.dumps([_row(row) for row in rows], ensure_ascii=False, indent=2) + "\n")
+    elif not rows:
+        sys.stdout.write("Rien à transmettre.\n")
+    else:
+        for row in rows:
+            when = f"{row.issued_at.astimezone():%d/%m %H:%M}" if row.issued_at else "-"
+            state = _STATE_WORDS[row.state]
+            sys.stdout.write(f"{row.number or '-'}  {when}  {row.body}  {row.guide_id}  {row.page_count} p.  {state}\n")
+    return 0
+
+
+def _row(row: "SubmissionRow") -> dict[str, object]:
+    return {
+        "number": row.number,
+        "guide": row.guide_id,
+        "body": row.body,
+        "channel": row.channel,
+        "pages": row.page_count,
+        "level": row.level,
+        "state": row.state.value,
+        "issued_at": row.issued_at.isoformat() if row.issued_at else None,
+        "moved_at": row.moved_at.isoformat(),
+        "reference": row.reference,
+        "pages_counted": row.pages_counted,
+    }
+
+
+def _take(settings: "Settings", number: str, folder: Path) -> int:
+    from kiosk.proof.seal import CannotUnseal, find_identity, unseal
+    from kiosk.storage.vault import Vault
+
+    row = _find(settings, number)
+    if row is None:
+        raise CannotTake(f"Aucun dossier n’a le numéro {number.strip()}.")
+    guide = load_guides().get(row.guide_id)
+    try:
+        identity = (settings.keys_dir / DESK_IDENTITY).read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotTake("La clé du bureau ne peut pas être lue sur cette machine.") from error
+    try:
+        sealed = Vault(settings.vault_dir).get(row.visit_id, BUNDLE)
+        bundle = unseal(sealed, find_identity(identity) or identity)
+    except CannotUnseal as error:
+        raise CannotTake(str(error)) from error
+    except OSError as error:
+        raise CannotTake("Le dossier n’est plus dans le coffre de la borne.") from error
+    path = take_out(
+        bundle,
+        folder,
+        guide.output.name,
+        number=row.number or "",
+        guide_id=guide.id,
+        body=guide.body.code,
+        date=(row.issued_at or row.begun_at).astimezone().date(),
+    )
+    sys.stdout.write(f"{path}\n")
+    return 0
+
+
+def _sent(settings: "Settings", args: argparse.Namespace) -> int:
+    if args.pages is not None and args.pages < 0:
+        raise CannotTake("Le nombre de pages ne peut pas être négatif.")
+    if args.reference is not None and len(args.reference) > MAX_REFERENCE:
+        raise CannotTake(f"La référence est trop longue (au plus {MAX_REFERENCE} signes).")
+    row = _find(settings, args.number)
+    message = {
+        "control": "sent",
+        "number": args.number.strip() if row is None else row.number,
+        "reference": args.reference,
+        "pages": args.pages,
+    }
+    answer = request(settings.control_socket, message)
+    if answer["ok"]:
+        return 0
+    sys.stderr.write(f"{answer.get('sentence', 'La borne a refusé.')}\n")
+    return REFUSED

@@ -1,0 +1,115 @@
+"""kiosk verify: is this receipt what a kiosk issued?
+
+Exit status: 0 genuine, 1 altered or not of a kiosk known here, 2 unusable input.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.clock import SystemClock
+from kiosk.proof.model import Check, Verdict, VerificationReport
+from kiosk.words import LANGUAGES, SOURCE_LANGUAGE, mark, say
+
+if TYPE_CHECKING:
+    from kiosk.proof.keys import Certificate
+
+_STATUS = {Verdict.GENUINE: 0, Verdict.ALTERED: 1, Verdict.UNUSABLE: 2}
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+_LARGEST_FILE = 512_000_000
+_TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
+_TOO_LARGE = mark("Ce fichier est trop grand : {name}")
+_MISSING = mark("Ce fichier n’existe pas : {name}")
+_UNREADABLE = mark("Ce fichier ne peut pas être lu : {name}")
+_MARKS = {True: "✓", False: "✗", None: "·"}
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare `kiosk verify`."""
+    parser = subparsers.add_parser(
+        "verify",
+        help="dit si un reçu est authentique",
+        description="Dit si un reçu est authentique. Sortie : 0 authentique, 1 modifié ou inconnu, 2 inutilisable.",
+    )
+    parser.add_argument("receipt", type=Path, metavar="REÇU", help="receipt.pdf, ou une image du ticket")
+    parser.add_argument("pages", type=Path, nargs="*", metavar="PAGE", help="pages à comparer avec le reçu")
+    parser.add_argument("--json", action="store_true", help="écrit le détail en JSON")
+    parser.add_argument(
+        "--trust",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="CERT.pem",
+        help="certificat d’une borne connue",
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default=SOURCE_LANGUAGE, help="langue du verdict")
+    parser.set_defaults(handler=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the verdict; return the exit status."""
+    report = _report(args.receipt, args.pages, args.trust, args.language)
+    if args.json:
+        print(json.dumps(_as_json(report), ensure_ascii=False, indent=2))  # noqa: T201 - a command's output
+    elif report.verdict is Verdict.UNUSABLE:
+        print(report.sentence, file=sys.stderr)  # noqa: T201
+    else:
+        print("\n".join([*(_line(check) for check in report.checks), report.sentence]))  # noqa: T201
+    return _STATUS[report.verdict]
+
+
+def _report(receipt: Path, pages: Sequence[Path], trust: Sequence[Path], language: str) -> VerificationReport:
+    from kiosk.commands.trusted import trusted_certificates
+    from kiosk.proof.keys import UnusableKey
+
+    try:
+        data = _read(receipt, language)
+        contents = [_read(page, language) for page in pages]
+        certificates = trusted_certificates(trust)
+    except (_Unusable, UnusableKey) as error:
+        return _unusable(say(language, str(error)))
+    return _verdict(data, contents, certificates, language)
+
+
+def _verdict(
+    data: bytes, pages: Sequence[bytes], certificates: "Sequence[Certificate]", language: str
+) -> VerificationReport:
+    from kiosk.proof.verify import verify_picture, verify_receipt
+
+    now = SystemClock().now()
+    if not data.startswith(_PICTURES):
+        return verify_receipt(data, pages, certificates, now, language)
+    if pages:
+        return _unusable(say(language, _TICKET_AND_PAGES))
+    return verify_picture(data, certificates, now, language)
+
+
+class _Unusable(Exception):
+    """A file that cannot be read. The message is one French sentence."""
+
+
+def _read(path: Path, language: str) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _Unusable(say(language, _TOO_LARGE, name=path.name))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise _Unusable(say(language, _MISSING, name=path.name)) from error
+    except OSError as error:
+        raise _Unusable(say(language, _UNREADABLE, name=path.name)) from error
+
+
+def _unusable(sentence: str) -> VerificationReport:
+    return VerificationReport(Verdict.UNUSABLE, (Check("input", False, sentence),), sentence)
+
+
+def _line(check: Check) -> str:
+    return f"  {_MARKS[check.passed]} {check.sentence}"
+
+
+def _as_json(report: VerificationReport) -> dict[str, object]:
+    checks = [{"name": one.name, "passed": one.passed, "sentence": one.sentence} for one in report.checks]
+    return {"verdict": report.verdict.value, "sentence": report.sentence, "checks": checks}

@@ -1,0 +1,89 @@
+"""Print told apart from paper: the page's light evened out, what is ink, what looks like letters and lines of them."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.pages.model import Image
+
+WORK_LENGTH = 1754
+"""Longest side, in pixels, of the page that is measured: A4 at 150 dpi."""
+INK_CONTRAST = 0.14
+"""Ink is darker than its paper by this share. Show-through stays under 0.10, thermal and carbon copies above 0.25."""
+
+Grey = NDArray[np.uint8]
+Mask = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A page at working size. `even`: grey with the paper brought to 240; `paper`: the paper's own grey, place by place.
+
+    `letters`: boxes (x, y, width, height) of marks as big as letters; `line_count`: rows or columns that letters form.
+    """
+
+    scale: float
+    grey: Grey
+    paper: Grey
+    even: Grey
+    mask: Mask
+    letters: NDArray[np.int32]
+    line_count: int
+
+
+def paper_of(grey: Grey) -> Grey:
+    """The brightness of the paper at each place, print removed."""
+    small = cv2.resize(grey, (max(grey.shape[1] // 8, 1), max(grey.shape[0] // 8, 1)), interpolation=cv2.INTER_AREA)
+    light = cv2.dilate(small, np.ones((5, 5), np.uint8))
+    light = cv2.medianBlur(light, 21)
+    light = cv2.GaussianBlur(light, (0, 0), 3)
+    return cv2.resize(light, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+
+
+def even_light(grey: Grey, paper: Grey) -> Grey:
+    """`grey` divided by its paper: paper becomes 240 wherever light fell unevenly."""
+    return cv2.divide(grey, cv2.max(paper, 8), scale=240).astype(np.uint8)
+
+
+def find_ink(page: Image) -> Ink:
+    """Measure `page` (already cropped to the sheet)."""
+    scale = min(1.0, WORK_LENGTH / max(page.shape[:2]))
+    small = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else page
+    grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
+    paper = paper_of(grey)
+    even = even_light(grey, paper)
+    mask = ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
+    letters = _letters(mask)
+    return Ink(scale, grey, paper, even, mask, letters, _lines(letters, mask.shape))
+
+
+def _letters(mask: Mask) -> NDArray[np.int32]:
+    """Boxes of the connected marks between 1 and 9 mm (A4 at 150 dpi), neither rules nor specks."""
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    boxes = stats[1:count]
+    width, height, area = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT], boxes[:, cv2.CC_STAT_AREA]
+    big_side, small_side = np.maximum(width, height), np.minimum(width, height)
+    chosen = (big_side >= 5) & (small_side >= 2) & (big_side <= 60) & (area >= 8) & (area > 0.12 * width * height)
+    return boxes[chosen][:, :4].astype(np.int32)
+
+
+def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> int:
+    """How many rows (or columns, for a page on its side) of at least four neighbouring letters there are."""
+    if len(letters) < 4:
+        return 0
+    best = 0
+    for across in (True, False):
+        canvas = np.zeros(shape[:2], np.uint8)
+        for x, y, width, height in letters:
+            # a third of the mark, stretched along the line, so that neighbouring lines stay apart
+            if across:
+                cv2.rectangle(canvas, (int(x - 6), int(y + height // 3)), (int(x + width + 6), int(y + 2 * height // 3)), 255, -1)
+            else:
+                cv2.rectangle(canvas, (int(x + width // 3), int(y - 6)), (int(x + 2 * width // 3), int(y + height + 6)), 255, -1)
+        _, _, stats, _ = cv2.connectedComponentsWithStats(canvas)
+        length = stats[1:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
+        thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
+        best = max(best, int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness))))
+    return best

@@ -1,0 +1,143 @@
+"""The verdict before any reading: fast, and without a word recognised."""
+
+import cv2
+import numpy as np
+
+from kiosk.pages import blur
+from kiosk.pages.folds import is_folded
+from kiosk.pages.ink import Ink, find_ink
+from kiosk.pages.model import Image, Inspection, Problem
+from kiosk.pages.outline import Outline, find_outline, rectify
+from kiosk.pages.skew import find_skew, straighten
+
+A4_LONG_SIDE = 11.69
+"""Inches."""
+A4_RATIO = (1.30, 1.53)
+DARKEST_PAPER = 72
+"""Median grey of paper under which noise drowns print. The dimmest readable photographs measured were at 128."""
+FEWEST_LINES = 6
+FEWEST_LETTERS = 40
+"""With fewer lines and letters than these there is nothing to read: a blank back with dust and show-through had 1 and 32."""
+SHEET_RATIO = 1.25
+"""A sheet that runs out of the picture and is squarer than this has lost a part: A4 is 1.41, perspective takes a tenth."""
+CUT_LETTERS = 6
+"""Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
+WHITE = 250
+GLARE_SHARE = 0.012
+"""Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
+GREAT_GLARE = 0.06
+"""Above this share a slanting edge is the rim of the glare, not a fold."""
+PLAIN_SHARE = 0.72
+"""Share of a sheet that is plain paper; dense payslips keep 0.8, landscapes and fabrics less than 0.6."""
+LEAST_SKEW = 0.15
+FLAT_TARGET = 245
+
+
+def inspect(image: Image, dpi: float | None) -> Inspection:
+    """What is wrong with the capture `image`, and the page cut out of it, straightened and evenly lit."""
+    outline = find_outline(image)
+    page = image if outline is None else rectify(image, outline)
+    ink = find_ink(page)
+    problems = tuple(_problems(ink, page, outline))
+    if not problems:
+        page = _improved(page, ink)
+    return Inspection(problems=problems, page=page, dpi=_resolution(page, dpi))
+
+
+def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
+    """The worst first. Where nothing can be made out, one reason is enough."""
+    if float(np.median(ink.paper)) < DARKEST_PAPER:
+        return [Problem.DARK]
+    plain = plain_share(ink)
+    if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
+        return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
+    if plain < PLAIN_SHARE * 0.75:
+        return [Problem.NOT_A_DOCUMENT]
+    problems = []
+    if _is_too_short(outline):
+        problems.append(Problem.CUT_OFF)
+    burnt = glare_share(ink)
+    folded = burnt < GREAT_GLARE and is_folded(ink)
+    if folded:
+        problems.append(Problem.FOLDED)
+    if burnt > GLARE_SHARE and not folded:
+        problems.append(Problem.GLARE)
+    if not problems:
+        problems.extend(blur.judge(ink, page))
+    if not problems and _cuts_letters(ink, outline):
+        problems.append(Problem.CUT_OFF)
+    return problems
+
+
+def plain_share(ink: Ink) -> float:
+    """Share of the page that is nothing but paper."""
+    return float(np.count_nonzero(ink.even > 226)) / ink.even.size
+
+
+def glare_share(ink: Ink) -> float:
+    """Share of the page burnt out to white while the rest of its paper is not white."""
+    usual = float(np.median(ink.paper))
+    if usual > WHITE - 12:
+        return 0.0
+    burnt = (ink.grey >= WHITE).astype(np.uint8)
+    burnt = cv2.morphologyEx(burnt, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
+    return float(np.count_nonzero(burnt)) / burnt.size
+
+
+def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> bool:
+    """Whether an image without print is at least a sheet: even, light, four straight sides or filling the picture."""
+    if plain < PLAIN_SHARE or float(np.median(ink.paper)) < 110:
+        return False
+    if outline is not None:
+        return outline.solidity > 0.93
+    strongest = page.reshape(-1, 3)[::101].max(axis=1).astype(np.float32)
+    weakest = page.reshape(-1, 3)[::101].min(axis=1).astype(np.float32)
+    colour = float(np.median((strongest - weakest) / np.maximum(strongest, 1)))
+    return colour < 0.35 and float(np.median(ink.paper)) > 150
+
+
+def _is_too_short(outline: Outline | None) -> bool:
+    """Whether the sheet runs out of the picture and what is left of it is too short to be a sheet."""
+    if outline is None or not any(outline.touching) or outline.coverage > 0.93:
+        return False
+    return max(outline.size) / min(outline.size) < SHEET_RATIO
+
+
+def _cuts_letters(ink: Ink, outline: Outline | None) -> bool:
+    sides = (True, True, True, True) if outline is None else outline.touching
+    cut = cut_letters(ink)
+    return any(cut[side] >= CUT_LETTERS for side in range(4) if sides[side])
+
+
+def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
+    """How many letters the left, top, right and bottom borders cut."""
+    if not len(ink.letters):
+        return 0, 0, 0, 0
+    x, y, width, height = ink.letters.T
+    bottom, right = ink.mask.shape
+    return (
+        int(np.count_nonzero(x <= 1)),
+        int(np.count_nonzero(y <= 1)),
+        int(np.count_nonzero(x + width >= right - 1)),
+        int(np.count_nonzero(y + height >= bottom - 1)),
+    )
+
+
+def _improved(page: Image, ink: Ink) -> Image:
+    """Lines levelled, light evened out; colours, stamps and handwriting stay."""
+    skew = find_skew(ink.mask)
+    if abs(skew) >= LEAST_SKEW:
+        page = straighten(page, skew)
+    small = cv2.resize(page, (max(page.shape[1] // 16, 1), max(page.shape[0] // 16, 1)), interpolation=cv2.INTER_AREA)
+    light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
+    light = cv2.GaussianBlur(light, (0, 0), 3)
+    full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return cv2.divide(page, cv2.max(full, 40), scale=FLAT_TARGET).astype(np.uint8)
+
+
+def _resolution(page: Image, dpi: float | None) -> float:
+    """Dots per inch: from the sheet's size where it has the shape of A4, else what the file says, else a guess."""
+    long_side, short_side = max(page.shape[:2]), min(page.shape[:2])
+    if A4_RATIO[0] <= long_side / short_side <= A4_RATIO[1]:
+        return long_side / A4_LONG_SIDE
+    return dpi if dpi and dpi >= 72 else 200.0

@@ -1,0 +1,185 @@
+"""Where the sheet is in the picture: four corners, and which of its sides run out of the picture."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.pages.model import Image
+
+WORK_HEIGHT = 700
+"""Longest side, in pixels, of the picture in which the outline is looked for."""
+LEAST_SHEET = 0.10
+"""A smaller bright patch (share of the picture) is not taken for the sheet."""
+LEAST_STEP = 28.0
+"""Grey levels between sheet and table under which no edge can be trusted."""
+EDGE = 0.012
+"""A side nearer to the border than this share of the picture's size touches it."""
+
+LEAST_PARALLEL = 0.955
+"""Cosine between a side of the hull and the side of the rectangle it may belong to (17 degrees)."""
+
+Corners = NDArray[np.float32]
+Mask = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A sheet in a picture. `corners`: upper left, upper right, lower right, lower left, in pixels; they may lie outside.
+
+    `touching`: left, top, right, bottom: the sheet's side lies on the picture's border. `missing_corner`: share of the
+    quadrilateral that a missing or folded corner takes away. `solidity`: how well four straight sides describe it.
+    """
+
+    corners: Corners
+    touching: tuple[bool, bool, bool, bool]
+    missing_corner: float
+    solidity: float
+    coverage: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Mean width and height of the quadrilateral in pixels."""
+        a, b, c, d = self.corners
+        width = (np.linalg.norm(b - a) + np.linalg.norm(c - d)) / 2
+        height = (np.linalg.norm(d - a) + np.linalg.norm(c - b)) / 2
+        return float(width), float(height)
+
+
+def find_outline(image: Image) -> Outline | None:
+    """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
+    scale = WORK_HEIGHT / max(image.shape[:2])
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    mask = _paper_mask(small)
+    if mask is None:
+        return None
+    contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    contour = max(contours, key=cv2.contourArea, default=None)
+    if contour is None or cv2.contourArea(contour) < LEAST_SHEET * mask.size:
+        return None
+    quad = _quadrilateral(contour)
+    if quad is None:
+        return None
+    height, width = mask.shape
+    shape = np.zeros_like(mask)
+    cv2.fillPoly(shape, [quad.astype(np.int32)], 255)
+    inside_picture = max(int(np.count_nonzero(shape)), 1)
+    filled = np.zeros_like(mask)
+    cv2.drawContours(filled, [contour], -1, 255, cv2.FILLED)
+    missing = cv2.morphologyEx(cv2.bitwise_and(shape, cv2.bitwise_not(filled)), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+    return Outline(
+        corners=(quad / scale).astype(np.float32),
+        touching=_touching(filled, width, height),
+        missing_corner=_corner_share(missing, quad, inside_picture),
+        solidity=float(np.count_nonzero(cv2.bitwise_and(shape, filled))) / inside_picture,
+        coverage=inside_picture / mask.size,
+    )
+
+
+def rectify(image: Image, outline: Outline) -> Image:
+    """The sheet seen from straight above, at the resolution of the picture."""
+    width, height = (max(round(side), 16) for side in outline.size)
+    target = np.array([[0, 0], [width - 1, 0], [width - 1, height - 1], [0, height - 1]], np.float32)
+    warp = cv2.getPerspectiveTransform(outline.corners, target)
+    return cv2.warpPerspective(image, warp, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
+
+
+def _paper_mask(small: Image) -> Mask | None:
+    """What is paper: light in every channel, which coloured tables are not. Print is painted over first."""
+    least = small.min(axis=2)
+    closed = cv2.morphologyEx(least, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (13, 13)))
+    smooth = cv2.GaussianBlur(closed, (0, 0), 2)
+    level, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    light, dark = smooth[mask > 0], smooth[mask == 0]
+    if light.size == 0 or dark.size < 0.004 * smooth.size or float(light.mean()) - float(dark.mean()) < LEAST_STEP:
+        return None
+    border = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]])
+    if np.count_nonzero(border) > 0.97 * border.size:
+        return None
+    mask = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((7, 7), np.uint8))
+    return mask.astype(np.uint8)
+
+
+def _quadrilateral(contour: NDArray[np.int32]) -> Corners | None:
+    """Four lines fitted to the hull's points, each near one side of the smallest rectangle; a bent corner pulls on none."""
+    hull = cv2.convexHull(contour)
+    box = _ordered(cv2.boxPoints(cv2.minAreaRect(hull)).astype(np.float64)).astype(np.float64)
+    points, directions = _along(hull.reshape(-1, 2).astype(np.float64))
+    lines = []
+    for start, end in zip(box, np.roll(box, -1, axis=0), strict=True):
+        side = end - start
+        length = float(np.linalg.norm(side))
+        if length < 8:
+            return None
+        side /= length
+        normal = np.array([-side[1], side[0]])
+        near = np.abs((points - start) @ normal) < 0.12 * max(np.linalg.norm(box[2] - box[0]), 1.0)
+        chosen = points[near & (np.abs(directions @ side) > LEAST_PARALLEL)]
+        if len(chosen) < 0.25 * length:
+            lines.append((start, side))
+            continue
+        vx, vy, x, y = cv2.fitLine(chosen.astype(np.float32), cv2.DIST_HUBER, 0, 0.01, 0.01).ravel()
+        lines.append((np.array([x, y], np.float64), np.array([vx, vy], np.float64)))
+    corners = [_meeting(lines[place - 1], lines[place]) for place in range(4)]
+    if any(corner is None for corner in corners):
+        return None
+    return _ordered(np.array(corners, np.float64))
+
+
+def _along(hull: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Points every pixel along the hull, with the direction of its side there."""
+    points, directions = [], []
+    for start, end in zip(hull, np.roll(hull, -1, axis=0), strict=True):
+        length = float(np.linalg.norm(end - start))
+        if length < 1:
+            continue
+        steps = np.arange(0, length)[:, None] / length
+        points.append(start + steps * (end - start))
+        directions.append(np.repeat(((end - start) / length)[None], len(steps), axis=0))
+    return np.concatenate(points), np.concatenate(directions)
+
+
+Line = tuple[NDArray[np.float64], NDArray[np.float64]]
+
+
+def _meeting(first: Line, second: Line) -> NDArray[np.float64] | None:
+    """Where two lines (point, direction) meet."""
+    cross = first[1][0] * second[1][1] - first[1][1] * second[1][0]
+    if abs(cross) < 0.2:
+        return None
+    offset = second[0] - first[0]
+    along = (offset[0] * second[1][1] - offset[1] * second[1][0]) / cross
+    return np.asarray(first[0] + along * first[1])
+
+
+def _ordered(points: NDArray[np.float64]) -> Corners:
+    total, difference = points.sum(axis=1), np.diff(points, axis=1).ravel()
+    order = [int(total.argmin()), int(difference.argmin()), int(total.argmax()), int(difference.argmax())]
+    if len(set(order)) < 4:
+        centre = points.mean(axis=0)
+        angles = np.arctan2(points[:, 1] - centre[1], points[:, 0] - centre[0])
+        order = [int(index) for index in np.argsort(angles)]
+    return points[order].astype(np.float32)
+
+
+def _touching(filled: Mask, width: int, height: int) -> tuple[bool, bool, bool, bool]:
+    """Sides of the picture along which the sheet lies for more than a third of their length."""
+    margin_x, margin_y = max(2, round(width * EDGE)), max(2, round(height * EDGE))
+    strips = (filled[:, :margin_x].max(axis=1), filled[:margin_y].max(axis=0), filled[:, -margin_x:].max(axis=1), filled[-margin_y:].max(axis=0))
+    left, top, right, bottom = (float(np.count_nonzero(strip)) / strip.size > 0.33 for strip in strips)
+    return left, top, right, bottom
+
+
+def _corner_share(missing: Mask, quad: Corners, area: int) -> float:
+    """Largest missing piece that contains a corner, as a share of the sheet."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(missing)
+    height, width = missing.shape
+    largest = 0.0
+    for x, y in quad:
+        x0, y0 = round(min(max(float(x), 0), width - 1)), round(min(max(float(y), 0), height - 1))
+        patch = labels[max(0, y0 - 12) : y0 + 13, max(0, x0 - 12) : x0 + 13]
+        for label in np.unique(patch):
+            if 0 < label < count:
+                largest = max(largest, float(stats[label, cv2.CC_STAT_AREA]) / area)
+    return largest

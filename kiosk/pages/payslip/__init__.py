@@ -1,0 +1,1 @@
+"""A payslip's fields, found by their labels and by where they stand, and checked against one another."""

@@ -1,0 +1,159 @@
+"""Where a label stands on the page, and the amounts that belong to it: to its right, or under it as a column's head."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.pages.layout import Cell, Layout, Row, Token, fold
+
+YEARLY = re.compile(r"\b(annuel\w*|annee|cumul\w*|ytd|depuis)\b")
+MONTHLY = re.compile(r"\b(mois|mensuel\w*|periode|ce mois)\b")
+EMPLOYER = re.compile(r"patron|employeur|\bpat\b|charges? pat|\bempl\b|cout")
+HEAD_WORDS = re.compile(
+    r"\b(base|taux|montant|nombre|part|gains?|retenues?|a deduire|a payer|deduire|payer|salari\w*|patron\w*|employeur|pat|sal|"
+    r"heures?|brut|imposable|plafond|cumul\w*|designation|rubriques?|libelles?|elements?|nature|quantite|charges?|acquis|pris|solde|pas)\b"
+)
+_FILLER = re.compile(r"(euros?|eur|en|le|la|du|au|de|par|virement|cheque|especes|verse|paye|montant|date|salarie|total|total:|net|mensuel|mois|\W*)")
+NEAR = 5.0
+MAX_BELOW = 7.0
+"""A figure further under its column's head than this many letter heights belongs to something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A label found on a row: the box it takes."""
+
+    row: Row
+    x0: int
+    x1: int
+    y0: int
+    y1: int
+    text: str
+    before: str
+    after: str
+
+    @property
+    def centre(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An amount with how it was tied to a label: "right" of it or "below" it. `rank` counts amounts between them."""
+
+    token: Token
+    way: str
+    rank: int
+    last: bool
+    employer: bool
+    yearly: bool
+    monthly: bool
+
+
+def places(layout: Layout, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """Every place where the folded words match `pattern`."""
+    for row in layout.rows:
+        text, owners = "", []
+        for token in row.tokens:
+            word = fold(token.text)
+            if text:
+                text += " "
+                owners.append(token)
+            text += word
+            owners.extend([token] * len(word))
+        for match in pattern.finditer(text):
+            # a trailing space belongs to the next word
+            tokens = owners[match.start() : match.start() + len(match.group(0).rstrip())]
+            if not tokens:
+                continue
+            yield Place(
+                row,
+                min(token.x0 for token in tokens),
+                max(token.x1 for token in tokens),
+                min(token.y0 for token in tokens),
+                max(token.y1 for token in tokens),
+                match.group(0),
+                text[: match.start()].strip(),
+                text[match.end() :].strip(),
+            )
+
+
+def amounts_for(layout: Layout, place: Place) -> list[Found]:
+    """Amounts on the label's row, else those under it."""
+    right = list(_right(layout, place))
+    if right and not is_head(place.row):
+        return right
+    return list(_below(layout, place)) or right
+
+
+def is_head(row: Row) -> bool:
+    """Whether a row is the head of a table: several column names and hardly a figure."""
+    return sum(bool(HEAD_WORDS.search(cell.folded)) for cell in row.cells) >= 2 and len(row.amounts) <= 1
+
+
+def _right(layout: Layout, place: Place) -> Iterator[Found]:
+    following = []
+    for token in place.row.tokens:
+        if token.x0 < place.x1 - 2:
+            continue
+        if token.amount is not None:
+            following.append(token)
+        elif re.search(r"[a-z]{3}", fold(token.text)) and not _FILLER.fullmatch(fold(token.text).strip(":.*")):
+            break
+    for rank, token in enumerate(following):
+        # a figure right after its label stands in a box of its own, whatever table is above it
+        head = "" if rank == 0 and token.x0 - place.x1 < NEAR * layout.letter else column_head(layout, place.row, token)
+        yield Found(
+            token, "right", rank, rank == len(following) - 1,
+            employer=bool(head and EMPLOYER.search(head)), yearly=bool(head and YEARLY.search(head)), monthly=bool(head and MONTHLY.search(head)),
+        )  # fmt: skip
+
+
+def _below(layout: Layout, place: Place) -> Iterator[Found]:
+    heads = place.row.cells
+    rank = 0
+    bottom = float(place.y1)
+    for row in layout.rows[place.row.number + 1 : place.row.number + 7]:
+        if not row.amounts:
+            if is_head(row):
+                return
+            continue
+        if row.middle - bottom > MAX_BELOW * layout.letter:
+            return
+        if row.middle < place.y1:
+            continue
+        name = row.cells[0].folded if row.cells[0].tokens[0].amount is None else ""
+        for token in row.amounts:
+            if _is_under(token, place, heads, layout.letter):
+                yield Found(
+                    token, "below", rank, False, employer=False, yearly=bool(YEARLY.search(name)), monthly=bool(MONTHLY.search(name))
+                )
+                rank += 1
+        bottom = row.middle
+
+
+def _is_under(token: Token, place: Place, heads: tuple[Cell, ...], letter: float) -> bool:
+    """Whether `place` is the nearest of all heads of its row."""
+    own = _distance(token, place.x0, place.x1)
+    others = [_distance(token, cell.x0, cell.x1) for cell in heads if cell.x1 <= place.x0 or cell.x0 >= place.x1]
+    return own <= min(others, default=1e9) and own < 9 * letter
+
+
+def _distance(token: Token, x0: int, x1: int) -> float:
+    gap = max(0, max(token.x0, x0) - min(token.x1, x1))
+    return 3 * gap + abs(token.centre - (x0 + x1) / 2)
+
+
+def column_head(layout: Layout, row: Row, token: Token) -> str:
+    """The words above `token` in the head of its table, both levels where there are two; empty without a table."""
+    for above in reversed(layout.rows[: row.number]):
+        if not is_head(above) or len(above.cells) < 3:
+            continue
+        nearest = min(above.cells, key=lambda cell: _distance(token, cell.x0, cell.x1))
+        words = [nearest.folded]
+        if above.number:
+            upper = layout.rows[above.number - 1]
+            if is_head(upper) and above.middle - upper.middle < 3.2 * layout.letter:
+                words.append(min(upper.cells, key=lambda cell: _distance(token, cell.x0, cell.x1)).folded)
+        return " ".join(words)
+    return ""

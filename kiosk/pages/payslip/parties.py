@@ -1,0 +1,146 @@
+"""Who pays and who is paid."""
+
+import re
+
+from kiosk.pages.blocks import CIVILITY, below, company_name, is_street, is_town, name_on_top, person_name, stack_above
+from kiosk.pages.identifiers import find_sirets
+from kiosk.pages.layout import Cell, Layout
+from kiosk.pages.model import Field
+
+_ANCHOR = re.compile(r"\bsiret\b|\bsiren\b|\bn° ?siret|\bape\b|\bnaf\b|\burssaf\b|\bnaf ?:|n° cesu|n° employeur|n° pajemploi|n° urssaf|cotisant")
+_EMPLOYER = re.compile(r"^(?:l'|nom de l'|identite de l'|raison sociale de l'|coordonnees de l')?(?:employeur|raison sociale|etablissement|entreprise|societe|particulier employeur|administration|ministere)\b(?! utilisatrice)")
+_EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|noms? et prenoms?|nom)\b")  # fmt: skip
+UPPER_PART = 0.5
+"""Share of the page's height within which the parties stand."""
+
+
+def read_parties(layout: Layout) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    siret = _siret(layout)
+    if siret is not None:
+        fields["employer_siret"] = siret
+    employer = _employer(layout)
+    if employer is not None:
+        name = company_name(employer[0].text)
+        if name:
+            fields["employer_name"] = Field(name, _sure(employer[1], employer[0]))
+    employee = _employee(layout, employer[0] if employer else None)
+    if employee is not None:
+        name = person_name(employee[0])
+        if name:
+            fields["employee_name"] = Field(name, round(employee[1], 2))
+    return fields
+
+
+def _sure(trust: float, cell: Cell) -> float:
+    return round(trust - 0.3 * max(0.0, 0.7 - cell.confidence), 2)
+
+
+def _siret(layout: Layout) -> Field | None:
+    best: tuple[float, str] | None = None
+    for row in layout.rows:
+        if row.middle > 0.75 * layout.height:
+            break
+        for cell in row.cells:
+            text = cell.text if "siret" in cell.folded else row.text if "siret" in row.folded else cell.text
+            for digits in find_sirets(text):
+                labelled = "siret" in row.folded or (row.number and "siret" in layout.rows[row.number - 1].folded)
+                trust = (0.98 if labelled else 0.6) - 0.2 * row.middle / layout.height
+                trust -= 0.35 if re.search(r"urssaf|caisse|retraite|utilisat|client", row.folded.split("siret")[0][-30:]) else 0
+                if best is None or trust > best[0]:
+                    best = (trust, digits)
+    return Field(best[1], round(best[0], 2)) if best is not None and best[0] >= 0.5 else None
+
+
+def _upper(layout: Layout) -> list[Cell]:
+    return [cell for cell in layout.cells if cell.middle < UPPER_PART * layout.height]
+
+
+def _employer(layout: Layout) -> tuple[Cell, float] | None:
+    for cell in _upper(layout):
+        if _EMPLOYER.match(cell.folded):
+            named = _beside_or_below(cell, layout, _EMPLOYER)
+            if named is not None and company_name(named.text):
+                return named, 0.9
+    for cell in _upper(layout):
+        if _ANCHOR.search(cell.folded):
+            stack = stack_above(cell, layout, gap=3.8)
+            if any(is_street(one.folded) or is_town(one.folded) for one in stack):
+                top = name_on_top(_own_block(stack, layout))
+                if top is not None:
+                    return top, 0.92
+    for cell in _upper(layout):
+        if is_town(cell.folded) and cell.centre < 0.5 * layout.width:
+            top = name_on_top(stack_above(cell, layout))
+            if top is not None and not CIVILITY.match(top.folded):
+                return top, 0.6
+    return None
+
+
+def _own_block(stack: list[Cell], layout: Layout) -> list[Cell]:
+    """The stack up to the first title, and not past a gap above its address."""
+    block: list[Cell] = []
+    addressed = False
+    for cell in stack:
+        if addressed and block and block[-1].y0 - cell.y1 > 2.2 * layout.letter:
+            break
+        if addressed and re.search(r"bulletin|fiche de", cell.folded):
+            break
+        addressed = addressed or is_street(cell.folded) or is_town(cell.folded)
+        block.append(cell)
+    return block
+
+
+def _beside_or_below(cell: Cell, layout: Layout, label: re.Pattern[str]) -> Cell | None:
+    """What a label names: the rest of its own cell, the next cell on its row, or the cell under it."""
+    rest = label.sub("", cell.folded, count=1).strip(" :.-")
+    if len(rest) > 3 and ":" in cell.text:
+        tokens = cell.tokens
+        for place, token in enumerate(tokens):
+            if token.text.endswith(":") or token.text == ":":
+                if place + 1 < len(tokens):
+                    return Cell(tokens[place + 1 :], cell.row)
+                break
+    if len(rest) > 3:
+        return None
+    under = below(cell, layout)
+    if under is not None and company_name(under.text):
+        return under
+    following = [other for other in layout.rows[cell.row].cells if other.x0 > cell.x1]
+    return following[0] if following else None
+
+
+def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None:
+    found: list[tuple[str, float]] = []
+    for cell in _upper(layout):
+        if employer is not None and cell.row == employer.row and cell.x0 == employer.x0:
+            continue
+        if CIVILITY.fullmatch(cell.folded + " "):
+            following = next((other for other in layout.rows[cell.row].cells if other.x0 > cell.x1), None)
+            if following is not None and following.x0 - cell.x1 < 3 * layout.letter and person_name(following.text):
+                found.append((following.text, _sure(0.92, following)))
+        elif CIVILITY.match(cell.folded) and person_name(cell.text):
+            found.append((cell.text, _sure(0.95, cell) + 0.02 * _has_address(cell, layout)))
+        elif _EMPLOYEE.match(cell.folded):
+            named = _beside_or_below(cell, layout, _EMPLOYEE)
+            if named is not None and person_name(named.text):
+                found.append((named.text, _sure(0.93, named)))
+        elif is_town(cell.folded):
+            stack = stack_above(cell, layout)
+            top = name_on_top(stack)
+            if top is None or _same_block(top, employer, layout) or not person_name(top.text):
+                continue
+            if any(is_street(one.folded) for one in stack):
+                found.append((top.text, _sure(0.85, top)))
+    if found:
+        return max(found, key=lambda item: item[1])
+    return None
+
+
+def _has_address(cell: Cell, layout: Layout) -> bool:
+    under = below(cell, layout)
+    return under is not None and (is_street(under.folded) or is_town(under.folded))
+
+
+def _same_block(cell: Cell, employer: Cell | None, layout: Layout) -> bool:
+    return employer is not None and abs(cell.x0 - employer.x0) < 2 * layout.letter and abs(cell.middle - employer.middle) < 9 * layout.letter

@@ -1,0 +1,145 @@
+"""The month a payslip is for, its first and last day, and the day of payment."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from kiosk.pages.dates import find_dates, find_months
+from kiosk.pages.layout import Layout, fold
+from kiosk.pages.model import Field
+
+_DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:20\d{2}|\d{2})|\d{1,2}(?:er)? [a-z]{3,9}\.? 20\d{2}"
+_SPAN = re.compile(rf"(?:\bdu\b|\bde\b|:|^|\bperiode\b)\W*({_DATE})\W*(?:\bau\b|\ba\b|-|–|jusqu'au)\W*({_DATE})")
+_TITLE = re.compile(r"bulletin|periode|paie|paye|salaire du mois|mois de|fiche")
+_PAID = re.compile(
+    r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
+    r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|virement|paiement|mis en paiement|reglement|"
+    r"(?:le )?paye le|a payer le|date paiement|paiement le|vire le)"
+)
+LONGEST, SHORTEST = 45, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    start: dt.date
+    end: dt.date
+    trust: float
+
+
+def read_periods(layout: Layout) -> dict[str, Field]:
+    span = _best_span(layout)
+    month = _named_month(layout)
+    fields: dict[str, Field] = {}
+    if span is not None:
+        whole = f"{span.end:%Y-%m}"
+        confidence = span.trust
+        if month is not None:
+            if month in (f"{span.start:%Y-%m}", whole):
+                whole, confidence = month, 0.99
+            elif span.trust < 0.8:
+                whole, confidence = month, 0.7
+        fields["period"] = Field(whole, round(confidence, 2))
+        if span.trust >= 0.6:
+            fields["period_start"] = Field(span.start.isoformat(), round(span.trust, 2))
+            fields["period_end"] = Field(span.end.isoformat(), round(span.trust, 2))
+    elif month is not None:
+        fields["period"] = Field(month, 0.9)
+    paid = _pay_date(layout, span)
+    if paid is not None:
+        fields["pay_date"] = paid
+    return fields
+
+
+def _best_span(layout: Layout) -> Span | None:
+    found: list[Span] = []
+    for row in layout.rows:
+        folded = " ".join(fold(token.text) for token in row.tokens)
+        # the label may stand on the row above, as the head of a column
+        above = layout.rows[row.number - 1].folded if row.number else ""
+        for match in _SPAN.finditer(folded):
+            start, end = find_dates(match[1]), find_dates(match[2])
+            if not start or not end or not (SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST):
+                continue
+            before = folded[: match.start() + 12]
+            trust = 0.75
+            if re.search(r"conge|absence|maladie|arret|contrat|mission|acquis", before):
+                trust -= 0.35
+            if re.search(r"period|paie|paye|bulletin|emploi", before):
+                trust += 0.2
+            elif _TITLE.search(above):
+                trust += 0.1
+            if row.middle < 0.35 * layout.height:
+                trust += 0.04
+            found.append(Span(start[0][1], end[0][1], min(trust, 0.99)))
+    found.extend(_split_span(layout))
+    return max(found, key=lambda span: (span.trust, (span.end - span.start).days), default=None)
+
+
+def _split_span(layout: Layout) -> list[Span]:
+    """First and last day on two rows: "Période du 01/03/2024" above "au 31/03/2024"."""
+    spans = []
+    for row, below in zip(layout.rows, layout.rows[1:], strict=False):
+        first = re.search(rf"(?:period\w*|paie|paye|\bdu\b)\W*(?:\w+ ){{0,2}}(?:du )?\W*({_DATE})", row.folded)
+        second = re.search(rf"\bau\b\W*({_DATE})", below.folded)
+        if first and second and "period" in row.folded:
+            start, end = find_dates(first[1]), find_dates(second[1])
+            if start and end and SHORTEST < (end[0][1] - start[0][1]).days <= LONGEST:
+                spans.append(Span(start[0][1], end[0][1], 0.8))
+    return spans
+
+
+def _named_month(layout: Layout) -> str | None:
+    """ "Mars 2024" near the title."""
+    best: tuple[float, str] | None = None
+    for row in layout.rows:
+        if row.middle > 0.4 * layout.height:
+            break
+        previous = layout.rows[row.number - 1].folded if row.number else ""
+        for place, year, month in find_months(row.folded):
+            trust = 0.5 - 0.3 * row.middle / layout.height
+            trust += 0.4 if _TITLE.search(row.folded[: place + 2]) else 0.25 if _TITLE.search(previous) else 0
+            trust += 0.1 if len(row.folded) < 40 else 0
+            if re.search(r"entree|anciennete|embauche|contrat|naissance|depuis|conge|sortie", row.folded[max(0, place - 30) : place]):
+                trust -= 0.6
+            if best is None or trust > best[0]:
+                best = (trust, f"{year:04d}-{month:02d}")
+    return best[1] if best is not None and best[0] > 0.45 else None
+
+
+def _pay_date(layout: Layout, span: Span | None) -> Field | None:
+    """The date that follows or stands under words of payment; not the date of entry, nor one of the period's own."""
+    best: tuple[float, dt.date] | None = None
+    for row in layout.rows:
+        folded = row.folded
+        for match in _PAID.finditer(folded):
+            if re.search(r"(?:impot|prelevement|net|mode de|moyen de)\W*$", folded[: match.start()]) and not re.search(r"\ble\b|date", match[0]):
+                continue
+            after = folded[match.end() : match.end() + 45]
+            dates = find_dates(after)
+            trust = 0.9 if re.search(r"\ble$|date|\bdu$", match[0]) else 0.7
+            if dates and not re.search(r"\bperiode|\bdu\b.*\bau\b|entree|echeance", after[: dates[0][0]]):
+                trust -= 0.01 * dates[0][0]
+                date = dates[0][1]
+            else:
+                below = _date_below(layout, row.number, match, folded)
+                if below is None:
+                    continue
+                date, trust = below, 0.7
+            if span is not None and not (-40 <= (date - span.end).days <= 75):
+                trust -= 0.4
+            if best is None or trust > best[0]:
+                best = (trust, date)
+    return Field(best[1].isoformat(), round(best[0], 2)) if best is not None and best[0] >= 0.55 else None
+
+
+def _date_below(layout: Layout, number: int, match: re.Match[str], folded: str) -> dt.date | None:
+    """The date under a column's head."""
+    heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
+    if not heads or "date" not in match[0] and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele"):
+        return None
+    for row in layout.rows[number + 1 : number + 3]:
+        for cell in row.cells:
+            dates = find_dates(cell.folded)
+            if dates and cell.overlap(heads[0]) > -2 * layout.letter and row.middle - heads[0].middle < 5 * layout.letter:
+                return dates[0][1]
+    return None

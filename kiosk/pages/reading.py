@@ -1,0 +1,66 @@
+"""From an accepted page to what it says: upright, words, kind, fields."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from kiosk.pages import secondlook
+from kiosk.pages.kinds import find_kind
+from kiosk.pages.layout import Layout, build, numbered_words
+from kiosk.pages.model import Field, Inspection, Kind, Problem, Reading
+from kiosk.pages.papers import read_paper
+from kiosk.pages.payslip.fields import read_fields
+from kiosk.pages.text import OutOfTime, require
+from kiosk.pages.upright import DOUBTFUL, Upright, read_upright
+
+
+def read(
+    inspection: Inspection,
+    languages: Sequence[str] = ("fra",),
+    seconds: float = 60.0,
+    now: Callable[[], float] = time.monotonic,
+) -> Reading:
+    """Read a page within `seconds`.
+
+    Raises `ReaderUnavailable` where the engine or a language is missing. When the time is over the page is handed back
+    unread: kind `OTHER`, confidence 0, no words.
+    """
+    require(languages)
+    end = now() + seconds
+    try:
+        upright = read_upright(inspection.page, languages, inspection.dpi, seconds, now)
+    except OutOfTime:
+        return Reading(page=inspection.page, rotation=0, kind=Kind.OTHER, confidence=0.0)
+    height, width = upright.page.shape[:2]
+    layout = build(upright.words, width, height)
+    kind, confidence = find_kind(layout)
+    fields: dict[str, Field] = {}
+    if kind is Kind.PAYSLIP:
+        layout, fields = _payslip(layout, upright, languages, inspection.dpi, end - now())
+    else:
+        fields = read_paper(layout, kind)
+    problems = (Problem.UPSIDE_DOWN,) if upright.score < DOUBTFUL and len(layout.cells) > 20 else ()
+    return Reading(
+        page=upright.page,
+        rotation=upright.rotation,
+        kind=kind,
+        confidence=confidence,
+        fields=fields,
+        words=numbered_words(layout),
+        problems=problems,
+    )
+
+
+def _payslip(
+    layout: Layout, upright: Upright, languages: Sequence[str], dpi: float, seconds: float
+) -> tuple[Layout, dict[str, Field]]:
+    """The fields, with a second look at rows that name an amount the first reading did not see."""
+    fields = read_fields(layout)
+    rows = secondlook.missing_rows(layout, fields)
+    if not rows:
+        return layout, fields
+    try:
+        again = secondlook.look_again(upright.page, rows, languages, dpi, seconds)
+    except OutOfTime:
+        return layout, fields
+    better = build(secondlook.merged(upright.words, again, rows), layout.width, layout.height)
+    return better, read_fields(better)

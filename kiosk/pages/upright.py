@@ -1,0 +1,84 @@
+"""Which way is up: lines of print give the axis, words that make sense give the direction."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from kiosk.pages.bands import Attempt, read_bands
+from kiosk.pages.ink import Grey, even_light, find_ink, paper_of
+from kiosk.pages.model import Image
+from kiosk.pages.text import OutOfTime, Seen, dark_bars_inverted
+
+READ_LENGTH = 2340
+"""Longest side in pixels of the picture given to the engine: A4 at 200 dpi."""
+TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
+DOUBTFUL = 0.30
+"""Under this score no way of holding the page made sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """`rotation`: degrees clockwise that made the page upright; words in pixels of the upright `page`."""
+
+    page: Image
+    rotation: int
+    words: tuple[Seen, ...]
+    score: float
+
+
+def turn(page: Image, degrees: int) -> Image:
+    """`page` turned clockwise by quarter turns."""
+    return page if degrees == 0 else cv2.rotate(page, TURNS[degrees]).astype(np.uint8)
+
+
+def read_upright(page: Image, languages: Sequence[str], dpi: float, seconds: float, now: Callable[[], float] = time.monotonic) -> Upright:
+    """Read `page` whichever way it lies. Raises `OutOfTime`."""
+    end = now() + seconds
+    scale = min(1.0, READ_LENGTH / max(page.shape[:2]))
+    small = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else page
+    grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
+    grey = dark_bars_inverted(even_light(grey, paper_of(grey)))
+    best: tuple[int, Attempt] | None = None
+    for degrees in _ways(page):
+        turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
+        attempt = read_bands(turned, languages, dpi * scale, end - now(), must_make_sense=True)
+        if best is None or attempt.score > best[1].score:
+            best = (degrees, attempt)
+        if attempt.complete:
+            break
+    assert best is not None
+    degrees, attempt = best
+    if not attempt.complete:
+        turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
+        attempt = read_bands(turned, languages, dpi * scale, end - now(), must_make_sense=False)
+    words = tuple(
+        Seen(w.text, round(w.x / scale), round(w.y / scale), round(w.width / scale), round(w.height / scale), w.confidence)
+        for w in attempt.words
+    )
+    return Upright(turn(page, degrees), degrees, words, attempt.score)
+
+
+def _ways(page: Image) -> tuple[int, ...]:
+    """The four ways to hold the page, the likeliest first."""
+    return (0, 180, 270, 90) if lines_lie_across(page) else (270, 90, 0, 180)
+
+
+def lines_lie_across(page: Image) -> bool:
+    """Whether letters follow one another from left to right (or right to left) rather than up or down."""
+    letters = find_ink(page).letters
+    if len(letters) < 10:
+        return True
+    centres = (letters[:, :2] + letters[:, 2:] / 2).astype(np.float32)
+    sample = centres[:: max(1, len(centres) // 400)]
+    gaps = sample[:, None, :] - centres[None, :, :]
+    distance = np.hypot(gaps[..., 0], gaps[..., 1])
+    distance[distance < 1] = 1e9
+    nearest = np.argmin(distance, axis=1)
+    step = np.abs(gaps[np.arange(len(sample)), nearest])
+    return bool(np.count_nonzero(step[:, 0] > step[:, 1]) >= 0.5 * len(sample))
+
+
+__all__ = ["OutOfTime", "Upright", "lines_lie_across", "read_upright", "turn"]

@@ -1,0 +1,1 @@
+"""Receipts: fingerprints, hash tree, signature, sealing, rendering, verification. No device, no database."""

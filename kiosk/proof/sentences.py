@@ -1,0 +1,92 @@
+"""What verification says, in French. One sentence for one finding."""
+
+from kiosk.proof import wording
+from kiosk.proof.code import ProofClaims, Reason
+from kiosk.proof.manifest import receipt_number
+from kiosk.proof.model import Manifest, ProofLevel
+from kiosk.proof.signature import Flaw
+from kiosk.words import mark, say, say_many
+
+EMPTY = mark("Ce fichier est vide.")
+TOO_LARGE = mark("Ce fichier est trop grand pour être un reçu.")
+NOT_A_PDF = mark("Ce fichier n’est pas un PDF.")
+ENCRYPTED = mark("Ce PDF est protégé par un mot de passe. Un reçu ne l’est jamais.")
+NOBODY_TRUSTED = mark("Aucun certificat de borne n’est connu ici. Indiquez-en un avec --trust.")
+NO_CODE = mark("Cette image ne contient pas de code lisible.")
+SEVERAL_CODES = mark("Cette image contient plusieurs codes. Montrez-en un seul.")
+KEY_SHOWN = mark("Ce code est une clé, pas une preuve. Ne le montrez à personne.")
+
+FLAWS = {
+    Flaw.NOT_SIGNED: mark("Ce PDF ne porte pas la signature d’une borne."),
+    Flaw.NOT_WHOLE: mark("Ce fichier n’est pas un reçu entier, ou il a été modifié."),
+    Flaw.UNKNOWN_KIOSK: mark("Ce reçu ne vient pas d’une borne connue ici, ou il a été modifié."),
+    Flaw.CHANGED: mark("Le fichier a été modifié depuis sa signature."),
+}
+REJECTED = {
+    Reason.NOT_A_PROOF: mark("Ce code n’est pas un code de preuve."),
+    Reason.DAMAGED: mark("Le code de preuve est abîmé ou modifié."),
+    Reason.UNKNOWN_VERSION: mark("Ce code est d’une version que ce programme ne connaît pas."),
+    Reason.UNKNOWN_KIOSK: mark("Ce code ne vient pas d’une borne connue ici, ou il a été modifié."),
+    Reason.BAD_SIGNATURE: mark("La signature du code est fausse."),
+}
+
+SIGNATURE_HOLDS = mark("Le fichier est entier et signé par une borne connue.")
+CODE_HOLDS = mark("Le code de preuve est signé par une borne connue.")
+MANIFEST_HOLDS = mark("La liste des pages est celle du code de preuve.")
+MANIFEST_DIFFERS = mark("La liste des pages n’est pas celle du code de preuve.")
+NOT_A_RECEIPT = mark("Ce PDF est signé, mais ce n’est pas un reçu.")
+WAS_VALID = mark("Le certificat de la borne était valable à la date du reçu.")
+WAS_NOT_VALID = mark("Le certificat de la borne n’était pas valable à la date du reçu.")
+HAS_EXPIRED = mark("Le certificat a expiré depuis. Cela n’annule pas le reçu.")
+ONLY_THE_CODE = mark("Seul le code est vérifié. Comparez-le avec ce qui est imprimé autour.")
+CLOCK_NOT_PROVED = mark("L’heure est celle de la borne. Aucun tiers ne l’a certifiée.")
+
+PAGE_HOLDS = mark("Le fichier {number} est la page {places} du reçu, sur {count}.")
+PAGE_DIFFERS = mark("Le fichier {number} n’est aucune des pages du reçu, ou il a été modifié.")
+PAGE_SEALED = mark("Le fichier {number} est scellé. Ouvrez-le d’abord avec « kiosk unseal ».")
+
+_GENUINE = mark("Authentique : reçu n° {number} du {date}, {hour}, {pages} pour {body} (niveau {level}).")
+_GENUINE_PAGES = mark("Les fichiers donnés en font partie.")
+_GENUINE_CODE = mark(
+    "Code authentique : reçu n° {number} du {date}, {hour} ({offset}), {pages}, démarche {guide} (niveau {level})."
+)
+_THE_BODY = mark("l’organisme")
+
+
+def does_not_prove(level: ProofLevel, body: str, language: str) -> str:
+    """What a receipt of this level leaves open; `body` is empty where only a code was seen."""
+    return say(language, wording.LEVELS[level].does_not, body=body or say(language, _THE_BODY))
+
+
+def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, language: str) -> str:
+    """The verdict on a receipt, with what it says in few words."""
+    sentence = say(
+        language,
+        _GENUINE,
+        number=receipt_number(manifest.kiosk, claims.sequence),
+        date=wording.long_date(manifest.issued_at, language),
+        hour=wording.hour(manifest.issued_at, language),
+        pages=_pages(len(manifest.pages), language),
+        body=manifest.body,
+        level=manifest.level.value,
+    )
+    return f"{sentence} {say(language, _GENUINE_PAGES)}" if files else sentence
+
+
+def genuine_code(claims: ProofClaims, language: str) -> str:
+    """The verdict on a code, with all it says: the reader compares it with the paper."""
+    return say(
+        language,
+        _GENUINE_CODE,
+        number=receipt_number(claims.kiosk, claims.sequence),
+        date=wording.long_date(claims.issued_at, language),
+        hour=wording.hour(claims.issued_at, language),
+        offset=wording.offset(claims.issued_at),
+        pages=_pages(claims.pages, language),
+        guide=claims.guide,
+        level=claims.level.value,
+    )
+
+
+def _pages(count: int, language: str) -> str:
+    return say_many(language, "{count} page", "{count} pages", count)

@@ -1,0 +1,146 @@
+"""The Kivy application: it draws the frames it is given and sends back the taps. It decides nothing."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from kivy.app import App
+from kivy.base import runTouchApp
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from kiosk.clock import Clock as Watch
+from kiosk.journey.frames import Tap as TapMessage
+from kiosk.journey.views import Comfort, Frame
+from kiosk.screens import typeset
+from kiosk.screens.frame.bar import Repeat
+from kiosk.screens.frame.stage import Stage
+from kiosk.screens.frame.waiting import WaitingView, waiting_frame
+from kiosk.screens.keys import Keys
+from kiosk.screens.look import Look
+from kiosk.screens.panels import Panel
+from kiosk.screens.pictures import Pictures
+from kiosk.screens.registry import load_layouts, view_for
+from kiosk.screens.speech import Voice
+from kiosk.screens.warmth import warm_one, warm_words
+from kiosk.screens.widgets.tap import Tap
+from kiosk.words import SOURCE_LANGUAGE
+
+SETTLE_S = 0.5
+"""A second tap of a double one must not land on the screen that the first one brought."""
+WARM_EVERY_S = 0.04
+PATIENCE_S = 0.8
+"""How long the core may be silent at the start before the screen says so."""
+
+
+class KioskApp(App):
+    """`send` takes the taps, `born` is when the process began (monotonic seconds). `still` stops the drawings, for pictures that must not depend on the moment."""
+
+    def __init__(
+        self,
+        panel: Panel,
+        watch: Watch,
+        voice: Voice,
+        send: Callable[[TapMessage], None],
+        *,
+        born: float = 0.0,
+        still: bool = False,
+        settle: float = SETTLE_S,
+    ) -> None:
+        super().__init__()
+        self.panel, self.watch, self.voice, self.still = panel, watch, voice, still
+        self.pictures: Pictures = {}
+        self.look = self._look(Comfort())
+        self.frame: Frame | None = None
+        self.on_drawn: Callable[[Frame], None] = lambda _frame: None
+        self.born = born
+        self._send, self._settle = send, settle
+        self._brought_at = float("-inf")
+
+    def _look(self, comfort: Comfort) -> Look:
+        return Look(self.panel, comfort, Window.width, Window.height)
+
+    def build(self) -> Stage:
+        load_layouts()
+        self.title = "Témoin"
+        self.stage = Stage(self.watch.now, speaks=self.voice.available)
+        self.keys = Keys(lambda: list(self.stage.taps()), self.tapped)
+        Window.clearcolor = self.look.palette.ground
+        Window.bind(on_key_down=self._on_key, on_touch_down=self._on_touch)
+        Clock.schedule_once(self._say_so_if_alone, PATIENCE_S)
+        Clock.schedule_interval(lambda _dt: warm_one(), WARM_EVERY_S)
+        Clock.schedule_once(lambda _dt: warm_words(), PATIENCE_S)
+        return self.stage
+
+    def prepare(self) -> None:
+        """Open the window without running the loop: whoever calls pumps the frames."""
+        self._run_prepare()
+        runTouchApp(embedded=True)
+
+    def open_settings(self, *_: object) -> bool:
+        """Kivy's own panel must not open on a kiosk."""
+        return False
+
+    def show(self, frame: Frame, pictures: Pictures) -> None:
+        """Draw `frame`; only in the drawing thread."""
+        before, self.frame, self.pictures = self.frame, frame, pictures
+        self._draw(frame, view_for)
+        new_place = before is None or _place(before) != _place(frame)
+        if new_place:
+            self._brought_at = time.monotonic()
+            self.repeat()
+        self.keys.redraw()
+        if before is not None and before.progress is not None and frame.progress is None:
+            typeset.forget()
+        self.on_drawn(frame)
+
+    def lost(self) -> None:
+        """The core is away: nothing of the visit stays on the screen."""
+        last, self.frame, self.pictures = self.frame, None, {}
+        self.voice.hush()
+        language = last.language if last else SOURCE_LANGUAGE
+        comfort = last.comfort if last else Comfort()
+        if not isinstance(self.stage.view, WaitingView):
+            self._draw(waiting_frame(language, comfort), WaitingView)
+
+    def _say_so_if_alone(self, *_: object) -> None:
+        if self.frame is None:
+            self.lost()
+
+    def _draw(self, frame: Frame, make_view: Any) -> None:
+        self.look = self._look(frame.comfort)
+        Window.clearcolor = self.look.palette.ground
+        self.stage.show(frame, make_view)
+
+    def tapped(self, tap: Tap) -> None:
+        """A button was pressed, by a finger or by a key."""
+        if tap.value is Repeat:
+            self.repeat()
+        elif tap.action is not None:
+            self.act(tap.action, tap.value)
+
+    def act(self, action: Any, value: str | None = None) -> None:
+        """Send a tap on the frame in front, unless that frame has only just come."""
+        self.voice.hush()
+        settled = time.monotonic() - self._brought_at >= self._settle
+        if self.frame is not None and settled:
+            self._send(TapMessage(self.frame.serial, action, value))
+
+    def repeat(self) -> None:
+        """Say the screen aloud."""
+        if self.frame is not None and self.stage.view is not None:
+            self.voice.speak(self.frame.language, self.stage.view.spoken(), slow=self.frame.comfort.slow)
+
+    def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
+        self.voice.hush()
+        return self.keys.key(code, modifiers or ())
+
+    def _on_touch(self, *_: object) -> bool:
+        self.voice.hush()
+        self.keys.touched()
+        return False
+
+
+def _place(frame: Frame) -> tuple[object, ...]:
+    overlay = frame.overlay.overlay if frame.overlay else None
+    return frame.screen.screen, overlay

@@ -1,0 +1,237 @@
+"""A sample frame for every screen, overlay, problem, trouble and state of a call. No one real is in them."""
+
+import base64
+import datetime as dt
+import io
+from collections.abc import Iterator
+from functools import cache
+
+from PIL import Image, ImageDraw, ImageFont
+
+from kiosk.assets import asset
+from kiosk.journey.actions import Action
+from kiosk.journey.views import (
+    AnotherSheet,
+    CallPanel,
+    ChangePages,
+    Checking,
+    ChooseGuide,
+    ChooseLanguage,
+    Comfort,
+    ComfortPanel,
+    ConfirmErase,
+    Consent,
+    Frame,
+    Goodbye,
+    GuideCard,
+    HelpState,
+    HelpView,
+    MissingMonths,
+    Overlay,
+    PageAccepted,
+    PageFacts,
+    PageRefused,
+    PlaceSheet,
+    ReceiptReady,
+    Resume,
+    Review,
+    Scanning,
+    Screen,
+    Sending,
+    Standby,
+    StillThere,
+    Trouble,
+)
+from kiosk.pages.model import Problem
+from kiosk.screens.words.devices import FAULTS
+from kiosk.words import LANGUAGES
+
+LONG_EMPLOYER = "Association départementale d’aide à domicile en milieu rural de la Haute-Garonne"
+MONDAY = dt.datetime(2026, 9, 14, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+_BAR = (Action.OPEN_COMFORT, Action.CALL)
+_BACK_BAR = (Action.BACK, *_BAR)
+_PROOF = "TEMOIN1:" + "7QK4M2ZP" * 24
+
+
+@cache
+def sample_page(text: str = "BULLETIN DE SALAIRE") -> str:
+    """A drawn page as a base64 JPEG, A4 at 100 dpi."""
+    image = Image.new("RGB", (827, 1169), "#FDFCFA")
+    pen = ImageDraw.Draw(image)
+    font = ImageFont.truetype(str(asset("fonts", "Andika-Regular.ttf")), 22)
+    bold = ImageFont.truetype(str(asset("fonts", "Andika-Bold.ttf")), 34)
+    pen.rectangle((60, 60, 767, 130), fill="#DDDDDD", outline="#333333")
+    pen.text((80, 66), text, fill="#111111", font=bold)
+    for row in range(22):
+        y = 200 + row * 36
+        pen.text((70, y), "Libellé de la ligne", fill="#222222", font=font)
+        pen.text((500, y), f"{100 + row * 7},{row:02d}", fill="#222222", font=font)
+        pen.line((60, y + 34, 767, y + 34), fill="#CCCCCC")
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", quality=80)
+    return base64.b64encode(stream.getvalue()).decode()
+
+
+def _guides(language: str) -> tuple[GuideCard, ...]:
+    titles = (
+        ("ft.bulletins", "Envoyer mes bulletins de salaire", "À France Travail", "payslip"),
+        ("caf.dtr", "Déclarer mes salaires", "À la CAF, tous les 3 mois", "family"),
+        ("ft.avertissement", "Répondre à un avertissement", "De France Travail, avant une sanction", "warning_letter"),
+    )  # fmt: skip
+    english = {
+        "ft.bulletins": ("Send my payslips", "To France Travail"),
+        "caf.dtr": ("Declare my wages", "To the CAF, every 3 months"),
+        "ft.avertissement": ("Answer a warning letter", "From France Travail, before a sanction"),
+    }
+    return tuple(
+        GuideCard(guide_id, *(english[guide_id] if language == "en" else (title, subtitle)), icon)
+        for guide_id, title, subtitle, icon in titles
+    )
+
+
+def _pages() -> tuple[PageFacts, ...]:
+    return (
+        PageFacts(1, "payslip", "2026-07", "Garage Belmontet et Fils"),
+        PageFacts(2, "payslip", "2026-09", LONG_EMPLOYER),
+    )
+
+
+class _Samples:
+    """Builds frames in one language and one comfort."""
+
+    def __init__(self, language: str, comfort: Comfort) -> None:
+        self.language, self.comfort = language, comfort
+        self._serial = 0
+
+    def frame(
+        self,
+        screen: Screen,
+        *actions: Action,
+        progress: tuple[int, int] | None = None,
+        overlay: Overlay | None = None,
+        call: HelpView | None = None,
+    ) -> Frame:
+        self._serial += 1
+        return Frame(self._serial, screen, self.language, self.comfort, actions, progress, overlay, call)
+
+    def all(self) -> Iterator[tuple[str, Frame]]:
+        yield from self._beginning()
+        yield from self._sheets()
+        yield from self._ending()
+        yield from self._troubles()
+        yield from self._overlays()
+
+    def _beginning(self) -> Iterator[tuple[str, Frame]]:
+        guides = _guides(self.language)
+        yield "standby", self.frame(Standby(), Action.START, Action.CALL)
+        yield "standby-scanner", self.frame(Standby(("scanner",)), Action.START, Action.CALL)
+        yield "standby-printer", self.frame(Standby(("printer", "ticket")), Action.START, Action.CALL)
+        yield "resume", self.frame(Resume(2, False), Action.RESUME, Action.NOT_ME, *_BAR)
+        yield "resume-sent", self.frame(Resume(3, True), Action.RESUME, Action.NOT_ME, *_BAR)
+        yield "language", self.frame(ChooseLanguage(LANGUAGES), Action.CHOOSE_LANGUAGE, *_BACK_BAR)
+        yield "guide", self.frame(ChooseGuide(guides), Action.CHOOSE_GUIDE, *_BACK_BAR, progress=(1, 5))
+        yield "consent", self.frame(Consent(guides[0], 24), Action.AGREE, Action.DECLINE, *_BACK_BAR, progress=(1, 5))
+        yield (
+            "consent-kept-nowhere",
+            self.frame(Consent(guides[0], 0), Action.AGREE, Action.DECLINE, *_BACK_BAR, progress=(1, 5)),
+        )
+
+    def _sheets(self) -> Iterator[tuple[str, Frame]]:
+        page = sample_page()
+        place = (Action.SHEET_PLACED, *_BACK_BAR)
+        yield "place", self.frame(PlaceSheet(1), *place, progress=(2, 5))
+        yield "place-next", self.frame(PlaceSheet(2), *place, progress=(2, 5))
+        yield "place-again", self.frame(PlaceSheet(2, "blurred"), *place, progress=(2, 5))
+        yield "scanning", self.frame(Scanning(2), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))
+        accepted = (Action.CONTINUE, Action.RESCAN, *_BAR)
+        facts = (
+            ("reading", PageFacts(1), True),
+            ("read", _pages()[0], False),
+            ("long", PageFacts(12, "employer_certificate", "2026-09", LONG_EMPLOYER), False),
+            ("doubt", PageFacts(3, "payslip", "2026-09", LONG_EMPLOYER, ("cut_off", "blurred")), False),
+        )
+        for name, known, reading in facts:
+            yield f"accepted-{name}", self.frame(PageAccepted(known, page, reading), *accepted, progress=(2, 5))
+        refused = (Action.RESCAN, Action.KEEP_ANYWAY, *_BACK_BAR)
+        for index, code in enumerate(Problem):
+            yield (
+                f"refused-{code.value}",
+                self.frame(PageRefused(2, (code.value,), page, 1 + index % 4), *refused, progress=(2, 5)),
+            )
+        another = (Action.ADD_SHEET, Action.THAT_IS_ALL, *_BACK_BAR)
+        yield "another", self.frame(AnotherSheet(_pages()), *another, progress=(2, 5))
+        yield "another-none", self.frame(AnotherSheet(()), Action.ADD_SHEET, *_BACK_BAR, progress=(2, 5))
+        yield "checking", self.frame(Checking(3, 1), *_BAR, progress=(3, 5))
+
+    def _ending(self) -> Iterator[tuple[str, Frame]]:
+        guide, thumbnail = _guides(self.language)[0], sample_page()
+        missing = (Action.ADD_SHEET, Action.DO_NOT_HAVE_IT, *_BACK_BAR)
+        months = ("2026-02", "2026-04", "2026-09")
+        for name, absent, papers in (
+            ("one", months[:1], ()),
+            ("two", months[:2], ("bank_details",)),
+            ("many", months, ("employer_certificate", "bank_details")),
+            ("paper", (), ("notice_before_sanction",)),
+        ):
+            yield f"missing-{name}", self.frame(MissingMonths(absent, papers), *missing, progress=(3, 5))
+        review = (Action.SEND, Action.CHANGE, *_BACK_BAR)
+        whole = Review(guide, "France Travail", _pages(), (), (), (thumbnail,) * 2)
+        lacking = Review(
+            guide, "Caisse d’allocations familiales", _pages(), ("2026-08",), ("employer_certificate",), (thumbnail,)
+        )
+        many = tuple(PageFacts(n, "payslip", f"2026-{n:02d}", LONG_EMPLOYER) for n in range(1, 13))
+        crowded = Review(guide, "France Travail", many, months, ("identity",), (thumbnail,) * 3)
+        for name, screen in (("whole", whole), ("missing", lacking), ("many", crowded)):
+            yield f"review-{name}", self.frame(screen, *review, progress=(4, 5))
+        yield "change", self.frame(
+            ChangePages(_pages()), Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL, *_BACK_BAR, progress=(4, 5)
+        )  # fmt: skip
+        yield "change-empty", self.frame(ChangePages(()), Action.ADD_SHEET, *_BACK_BAR, progress=(4, 5))
+        yield "sending", self.frame(Sending(False), *_BAR, progress=(4, 5))
+        yield "sending-printing", self.frame(Sending(True), *_BAR, progress=(4, 5))
+        receipt = (Action.RECEIPT_TAKEN, Action.RECEIPT_MISSING, *_BAR)
+        for name, a4, ticket, duplicate in (
+            ("both", True, True, False),
+            ("ticket", False, True, False),
+            ("unprinted", False, False, False),
+            ("duplicate", True, True, True),
+        ):
+            screen = ReceiptReady("K7-000123-9", MONDAY, 3, a4, ticket, duplicate, _PROOF)
+            offered = (Action.RECEIPT_TAKEN, *_BAR) if duplicate else receipt
+            yield f"receipt-{name}", self.frame(screen, *offered, progress=(5, 5))
+        goodbye = (Action.ALL_TAKEN, Action.START_AGAIN, *_BAR)
+        yield "goodbye-sent", self.frame(Goodbye(True), *goodbye)
+        yield "goodbye-nothing", self.frame(Goodbye(False), *goodbye)
+
+    def _troubles(self) -> Iterator[tuple[str, Frame]]:
+        offered = (Action.TRY_AGAIN, *_BACK_BAR)
+        faults = (*FAULTS, ("reader", "crashed"), ("storage", "disk_full"), ("core", ""))
+        for index, (device, fault) in enumerate(faults):
+            name = f"trouble-{device}-{fault}".rstrip("-")
+            yield name, self.frame(Trouble(device, fault, index % 4), *offered, progress=(2, 5))
+
+    def _overlays(self) -> Iterator[tuple[str, Frame]]:
+        below = PageAccepted(_pages()[1], sample_page(), False)
+
+        def over(overlay: Overlay, *actions: Action, call: HelpView | None = None) -> Frame:
+            return self.frame(below, *actions, progress=(2, 5), overlay=overlay, call=call)
+
+        yield "over-still-there", over(StillThere(30), Action.STILL_HERE, Action.CALL)
+        yield "over-erase", over(ConfirmErase(3), Action.ERASE_ALL, Action.CLOSE, Action.CALL)
+        yield (
+            "over-comfort",
+            over(ComfortPanel(), Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.CLOSE, Action.CALL),
+        )
+        for state in (HelpState.SENT, HelpState.SEEN, HelpState.COMING, HelpState.HERE):
+            named = HelpView(state, None if state is HelpState.SENT else "Marie-Christine", 3)
+            cancel = (Action.CANCEL_CALL,) if state in (HelpState.SENT, HelpState.SEEN) else ()
+            yield f"over-call-{state.value}", over(CallPanel(), Action.CLOSE, *cancel, call=named)
+            yield (
+                f"calling-{state.value}",
+                self.frame(PlaceSheet(2), Action.SHEET_PLACED, *_BACK_BAR, progress=(2, 5), call=named),
+            )
+
+
+def sample_frames(language: str, comfort: Comfort | None = None) -> list[tuple[str, Frame]]:
+    """(name, frame) of every screen in every state."""
+    return list(_Samples(language, comfort or Comfort()).all())

@@ -1,0 +1,1 @@
+"""Looping drawings of the gesture to make: they say it to those who do not read."""

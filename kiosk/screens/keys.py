@@ -1,0 +1,57 @@
+"""Next, previous and OK: every screen can be worked without touching it."""
+
+from collections.abc import Callable, Sequence
+
+from kiosk.screens.widgets.tap import Tap
+
+NEXT = frozenset({9, 274, 275})
+PREVIOUS = frozenset({273, 276})
+PRESS = frozenset({13, 32, 271})
+TAB = 9
+"""Key codes of SDL: tab and arrows; return, space and the return of the number pad."""
+
+
+class Keys:
+    """Which button the keys are on. The ring is drawn only once a key has been used."""
+
+    def __init__(self, taps: Callable[[], Sequence[Tap]], press: Callable[[Tap], None]) -> None:
+        self._taps, self._press = taps, press
+        self._focused: Tap | None = None
+        self._used = False
+
+    @property
+    def focused(self) -> Tap | None:
+        """The button the keys are on: the way forward, else the first choice, where it was on none."""
+        taps = self._taps()
+        if self._focused not in taps:
+            self._focused = next((tap for tap in taps if tap.kind == "filled"), taps[0] if taps else None)
+        return self._focused
+
+    def redraw(self) -> None:
+        """The screen changed: the ring goes with the keys."""
+        focused = self.focused
+        for tap in self._taps():
+            tap.ringed = self._used and tap is focused
+
+    def touched(self) -> None:
+        """A finger needs no ring."""
+        self._used = False
+        self.redraw()
+
+    def key(self, code: int, modifiers: Sequence[str]) -> bool:
+        """Take a key; False when it means nothing here."""
+        back = code in PREVIOUS or (code == TAB and "shift" in modifiers)
+        if back or code in NEXT:
+            self._move(-1 if back else 1)
+            return True
+        if code in PRESS and (focused := self.focused) is not None:
+            self._press(focused)
+            return True
+        return False
+
+    def _move(self, by: int) -> None:
+        taps, focused = self._taps(), self.focused
+        if focused is not None and self._used:
+            self._focused = taps[(taps.index(focused) + by) % len(taps)]
+        self._used = True
+        self.redraw()

@@ -1,0 +1,64 @@
+"""The interface as a process: it connects to the core, draws, and may be killed at any moment."""
+
+import os
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.clock import SystemClock
+from kiosk.screens.configure import set_config, set_environment
+from kiosk.screens.display import NothingToDrawOn, choose_display
+from kiosk.screens.link import Link
+from kiosk.screens.panels import DEFAULT_PANEL, PANELS
+from kiosk.screens.speech import choose_voice
+
+if TYPE_CHECKING:
+    from kiosk.screens.player import Player
+
+DONE, PLAY_FAILED, NOTHING_TO_DRAW_ON = 0, 1, 2
+
+__all__ = ["NothingToDrawOn", "run"]
+
+
+def process_age() -> float:
+    """Seconds since this process was started by the system."""
+    started_ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - started_ticks / os.sysconf("SC_CLK_TCK")
+
+
+def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player: "Player | None" = None) -> int:
+    """Draw what the core behind `socket_path` says, until told to stop.
+
+    `player` plays a visit by synthetic touches, then ends the program. 0 when all went well, 1 when the play
+    failed. Raises `NothingToDrawOn` when nothing can be drawn on this machine, and KeyError for an unknown `panel`.
+    """
+    known = PANELS[panel]
+    display = choose_display(os.environ)
+    set_environment(known, display)
+    set_config(known, windowed=windowed or not display.visible)
+    voice = choose_voice()
+
+    from kivy.clock import Clock
+
+    from kiosk.screens.app import KioskApp
+
+    def on_frame(frame: Any, pictures: Any) -> None:
+        Clock.schedule_once(lambda _dt: app.show(frame, pictures), 0)
+
+    def on_lost() -> None:
+        Clock.schedule_once(lambda _dt: app.lost(), 0)
+
+    link = Link(socket_path, on_frame, on_lost)
+    app = KioskApp(known, SystemClock(), voice, link.send, born=time.monotonic() - process_age())
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: Clock.schedule_once(lambda _dt: app.stop(), 0))
+    link.start()
+    if player is not None:
+        player.attach(app)
+    try:
+        app.run()
+    finally:
+        voice.hush()
+        link.close()
+    return DONE if player is None else player.finish()

@@ -1,0 +1,79 @@
+"""Which view draws which screen and which overlay."""
+
+from functools import cache
+from pathlib import Path
+
+from kivy.lang import Builder
+
+from kiosk.journey.views import Frame
+from kiosk.screens.gestures import moving_drawing
+from kiosk.screens.overlays.call_panel import CallPanelView
+from kiosk.screens.overlays.comfort_panel import ComfortPanelView
+from kiosk.screens.overlays.confirm_erase import ConfirmEraseView
+from kiosk.screens.overlays.still_there import StillThereView
+from kiosk.screens.views.another_sheet import AnotherSheetView
+from kiosk.screens.views.change_pages import ChangePagesView
+from kiosk.screens.views.checking import CheckingView
+from kiosk.screens.views.choose_guide import ChooseGuideView
+from kiosk.screens.views.choose_language import ChooseLanguageView
+from kiosk.screens.views.consent import ConsentView
+from kiosk.screens.views.goodbye import GoodbyeView
+from kiosk.screens.views.missing_months import MissingMonthsView
+from kiosk.screens.views.page_accepted import PageAcceptedView
+from kiosk.screens.views.page_refused import PageRefusedView
+from kiosk.screens.views.place_sheet import PlaceSheetView
+from kiosk.screens.views.receipt_ready import ReceiptReadyView
+from kiosk.screens.views.resume import ResumeView
+from kiosk.screens.views.review import ReviewView
+from kiosk.screens.views.scanning import ScanningView
+from kiosk.screens.views.sending import SendingView
+from kiosk.screens.views.standby import StandbyView
+from kiosk.screens.views.trouble import TroubleView
+from kiosk.screens.widgets import page_image, pile, proof_code
+from kiosk.screens.widgets.view import View
+
+DRAWN_ALONE = (moving_drawing, page_image, pile, proof_code)
+"""Modules whose widgets are only named in .kv files."""
+
+SCREENS: dict[str, type[View]] = {
+    "standby": StandbyView,
+    "resume": ResumeView,
+    "choose_language": ChooseLanguageView,
+    "choose_guide": ChooseGuideView,
+    "consent": ConsentView,
+    "place_sheet": PlaceSheetView,
+    "scanning": ScanningView,
+    "page_accepted": PageAcceptedView,
+    "page_refused": PageRefusedView,
+    "another_sheet": AnotherSheetView,
+    "checking": CheckingView,
+    "missing_months": MissingMonthsView,
+    "review": ReviewView,
+    "change_pages": ChangePagesView,
+    "sending": SendingView,
+    "receipt": ReceiptReadyView,
+    "goodbye": GoodbyeView,
+    "trouble": TroubleView,
+}
+OVERLAYS: dict[str, type[View]] = {
+    "still_there": StillThereView,
+    "comfort": ComfortPanelView,
+    "confirm_erase": ConfirmEraseView,
+    "call": CallPanelView,
+}
+
+
+@cache
+def load_layouts() -> None:
+    """Read every .kv file, once."""
+    here = Path(__file__).parent
+    for folder in ("widgets", "gestures", "frame", "views", "overlays"):
+        for layout in sorted((here / folder).glob("*.kv")):
+            Builder.load_file(str(layout))
+
+
+def view_for(frame: Frame) -> View:
+    """The view of what is in front: the overlay if there is one, else the screen."""
+    if frame.overlay is not None:
+        return OVERLAYS[frame.overlay.overlay](frame)
+    return SCREENS[frame.screen.screen](frame)

@@ -1,0 +1,20 @@
+"""Pictures of the window, right after it was drawn."""
+
+from pathlib import Path
+
+from kivy.core.window import Window
+from kivy.graphics.opengl import GL_RGB, GL_UNSIGNED_BYTE, glReadPixels
+from PIL import Image
+
+
+def grab() -> Image.Image:
+    """The window drawn afresh and read before it is shown: what was shown may be gone. Only in the drawing thread."""
+    Window.dispatch("on_draw")
+    width, height = Window.size
+    data = glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE)
+    return Image.frombytes("RGB", (width, height), data).transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+
+
+def save(image: Image.Image, path: Path) -> None:
+    """Write a PNG, small enough and quick enough for a picture of a screen."""
+    image.save(path, compress_level=3)

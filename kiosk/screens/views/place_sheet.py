@@ -1,0 +1,38 @@
+"""Where and how to lay the sheet down."""
+
+from typing import ClassVar
+
+from kiosk.journey.actions import Action
+from kiosk.screens.widgets.view import Choice, View
+from kiosk.screens.words.problems import mending_gesture
+from kiosk.words import mark, say
+
+
+class PlaceSheetView(View):
+    choices: ClassVar = (Choice(Action.SHEET_PLACED, "filled"),)
+
+    @property
+    def drawing(self) -> str:
+        return self.facts.again or "place"
+
+    @property
+    def title(self) -> str:
+        if self.facts.again:
+            return say(self.language, mark("Posez encore la feuille."))
+        if self.facts.number == 1:
+            return say(self.language, mark("Posez une feuille sur la vitre."))
+        return say(self.language, mark("Posez la feuille {number}."), number=self.facts.number)
+
+    @property
+    def how(self) -> str:
+        if self.facts.again:
+            return mending_gesture(self.language, self.facts.again)
+        return say(self.language, mark("Mettez le côté écrit vers la vitre."))
+
+    @property
+    def close(self) -> str:
+        return say(self.language, mark("Fermez le couvercle."))
+
+    @property
+    def then(self) -> str:
+        return say(self.language, mark("Puis touchez : C’est fait."))

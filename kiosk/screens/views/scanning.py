@@ -1,0 +1,23 @@
+"""The photo is being taken."""
+
+from typing import ClassVar
+
+from kiosk.journey.actions import Action
+from kiosk.screens.widgets.view import Choice, View
+from kiosk.words import mark, say
+
+
+class ScanningView(View):
+    choices: ClassVar = (Choice(Action.CANCEL_SCAN),)
+
+    @property
+    def title(self) -> str:
+        return say(self.language, mark("Je prends la photo."))
+
+    @property
+    def wait(self) -> str:
+        return say(self.language, mark("Attendez quelques secondes."))
+
+    @property
+    def still(self) -> str:
+        return say(self.language, mark("Laissez la feuille en place."))

@@ -1,0 +1,1 @@
+"""The few things every screen is made of."""

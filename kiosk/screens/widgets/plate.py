@@ -1,0 +1,61 @@
+"""The rounded ground of buttons and cards: an edge, a small hard shadow, a ring when the keys are on it."""
+
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.graphics import Color, SmoothRoundedRectangle
+from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
+from kivy.uix.widget import Widget
+
+CLEAR = (0, 0, 0, 0)
+
+
+class Plate(Widget):
+    """Draws itself from the outside in; `pressed` sinks it by its shadow."""
+
+    fill = ColorProperty(CLEAR)
+    edge_color = ColorProperty(CLEAR)
+    edge = NumericProperty(0)
+    radius = NumericProperty(0)
+    shadow = NumericProperty(0)
+    shadow_color = ColorProperty(CLEAR)
+    pressed = BooleanProperty(False)
+    ringed = BooleanProperty(False)
+    ring_color = ColorProperty(CLEAR)
+    ring_gap_color = ColorProperty(CLEAR)
+    ring = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        trigger = Clock.create_trigger(self._draw, -1)
+        for name in (
+            "pos", "size", "fill", "edge_color", "edge", "radius", "shadow", "shadow_color", "pressed", "ringed",
+        ):  # fmt: skip
+            self.fbind(name, trigger)
+        trigger()
+
+    @property
+    def sunk(self) -> float:
+        """Pixels by which what lies on the plate moves down."""
+        return float(self.shadow) if self.pressed else 0.0
+
+    def _rounded(self, shade: Any, grow: float, drop: float = 0.0) -> None:
+        Color(rgba=shade)
+        SmoothRoundedRectangle(
+            pos=(round(self.x - grow), round(self.y - grow - drop + self.shadow)),
+            size=(round(self.width + 2 * grow), round(self.height + 2 * grow - self.shadow)),
+            radius=[max(1.0, self.radius + grow)],
+        )
+
+    def _draw(self, *_: object) -> None:
+        self.canvas.before.clear()
+        with self.canvas.before:
+            if self.ringed:
+                self._rounded(self.ring_color, 2 * self.ring, self.sunk)
+                self._rounded(self.ring_gap_color, self.ring, self.sunk)
+            if self.shadow and not self.pressed:
+                self._rounded(self.shadow_color, 0, self.shadow)
+            if self.edge:
+                self._rounded(self.edge_color, 0, self.sunk)
+            if self.fill[3]:
+                self._rounded(self.fill, -self.edge, self.sunk)

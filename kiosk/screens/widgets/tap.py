@@ -1,0 +1,171 @@
+"""What can be touched. Each knows the action it stands for, and nothing of what the action does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.properties import (
+    BooleanProperty,
+    ListProperty,
+    NumericProperty,
+    ObjectProperty,
+    OptionProperty,
+    StringProperty,
+)
+from kivy.uix.behaviors import ButtonBehavior
+
+from kiosk.screens.typeset import Setting
+from kiosk.screens.widgets.plate import Plate
+
+
+class Tap(ButtonBehavior, Plate):
+    """A pressable plate. `kind` is filled (the way forward), outlined, card, bar, call, problem or idle."""
+
+    action = ObjectProperty(None, allownone=True)
+    value = ObjectProperty(None, allownone=True)
+    kind = OptionProperty(
+        "outlined", options=("filled", "outlined", "card", "bar", "call", "called", "problem", "idle", "chosen")
+    )
+    ink = ListProperty([0, 0, 0, 1])
+    deaf = BooleanProperty(False)
+
+    @property
+    def listens(self) -> bool:
+        """Whether a touch on it does anything now."""
+        return not self.deaf and self.kind != "idle"
+
+    def on_press(self) -> None:
+        self.pressed = True
+
+    def on_touch_up(self, touch: Any) -> bool:
+        self.pressed = False
+        return bool(super().on_touch_up(touch))
+
+    def on_release(self) -> None:
+        self.pressed = False
+        App.get_running_app().tapped(self)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        if not self.listens:
+            return False
+        return bool(super().on_touch_down(touch))
+
+
+class WordButton(Tap):
+    """A word and a pictogram side by side: `icon` before the word, or after it when `trailing`."""
+
+    text = StringProperty()
+    icon = StringProperty()
+    trailing = BooleanProperty(False)
+    role = StringProperty("text")
+    lowest = StringProperty("bar")
+    bold = BooleanProperty(True)
+    most_px = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        trigger = Clock.create_trigger(self._arrange, -1)
+        for name in ("pos", "size", "text", "icon", "pressed", "most_px"):
+            self.fbind(name, trigger)
+        trigger()
+
+    def natural_width(self) -> float:
+        """Width in pixels that the word and its pictogram would take on one line."""
+        look = App.get_running_app().look
+        size = look.font(self.role)
+        return float(self.ids.word.measure(float("inf")).width + (size * 1.9 if self.icon else 0) + look.space(8))
+
+    def fit(self) -> tuple[Setting, float, float]:
+        """How the word is set in the present size, the side of the pictogram, and the space between them."""
+        look = App.get_running_app().look
+        pad = look.space(4) + self.edge
+        between = look.space(3.4) if self.icon else 0.0
+        room = self.height - self.shadow - 2 * self.edge - look.space(2)
+        side = min(look.font(self.role) * 1.12, room) if self.icon else 0.0
+        return self.ids.word.fit(self.width - 2 * pad - side - between, room, self.most_px), side, between
+
+    def _arrange(self, *_: object) -> None:
+        setting, side, between = self.fit()
+        left = self.center_x - (side + between + setting.width) / 2
+        middle = self.y + self.shadow + (self.height - self.shadow) / 2 - self.sunk
+        word_x = left if self.trailing else left + side + between
+        # Capitals look centred when their middle, not that of the line box, is on the axis.
+        self.ids.word.place(word_x, middle + setting.height / 2 + setting.size * 0.01, setting)
+        self.ids.icon.size = (side, side)
+        self.ids.icon.pos = (left + setting.width + between if self.trailing else left, middle - side / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSizes:
+    """Font sizes of the words of a card and side of its pictogram, in pixels."""
+
+    title: float
+    subtitle: float
+    icon: float
+
+
+class Card(Tap):
+    """A choice: pictogram above, title and a quieter line below. `most` is what all the cards beside it can have."""
+
+    title = StringProperty()
+    subtitle = StringProperty()
+    icon = StringProperty()
+    most = ObjectProperty(None, allownone=True)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        trigger = Clock.create_trigger(self._arrange, -1)
+        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most"):
+            self.fbind(name, trigger)
+        trigger()
+
+    def fit(self) -> tuple[Setting, Setting | None, float]:
+        """How title and subtitle are set in the present size, and the side of the pictogram."""
+        look = App.get_running_app().look
+        most = self.most or CardSizes(0, 0, look.space(32))
+        pad = look.space(8)
+        width, room = self.width - 2 * pad, self.height - self.shadow - 1.8 * pad
+        between = look.space(2)
+        below = self.ids.subtitle.fit(width, room * 0.4, most.subtitle) if self.subtitle else None
+        room -= below.height + between if below else 0
+        heading = self.ids.title.fit(width, room, most.title)
+        side = min(most.icon, room - heading.height - between)
+        return heading, below, side if side >= look.space(9) else 0.0
+
+    def sizes(self) -> CardSizes:
+        """What this card can have, were it alone."""
+        heading, below, side = self.fit()
+        return CardSizes(heading.size, below.size if below else float("inf"), side)
+
+    def _arrange(self, *_: object) -> None:
+        look = App.get_running_app().look
+        heading, below, side = self.fit()
+        pad = look.space(8)
+        low = self.y + self.shadow + pad * 0.8 - self.sunk
+        if below:
+            self.ids.subtitle.place(self.x + pad, low + below.height, below)
+            low += below.height + look.space(2)
+        self.ids.title.place(self.x + pad, low + heading.height, heading)
+        self.ids.icon.size = (side, side)
+        self.ids.icon.pos = (self.x + pad * 0.8, self.top - pad - self.sunk - side)
+
+
+def level(cards: Sequence[Card]) -> None:
+    """Give cards that stand side by side the same sizes: those that all of them can have."""
+    for card in cards:
+        card.most = None
+    each = [card.sizes() for card in cards]
+    most = CardSizes(*(min(getattr(sizes, name) for sizes in each) for name in ("title", "subtitle", "icon")))
+    for card in cards:
+        card.most = most
+
+
+def level_words(buttons: Sequence[WordButton]) -> None:
+    """Give the words of buttons that stand side by side the same size."""
+    for button in buttons:
+        button.most_px = 0
+    most = min((button.fit()[0].size for button in buttons), default=0)
+    for button in buttons:
+        button.most_px = most

@@ -1,0 +1,89 @@
+"""What every screen and every overlay has: a picture at the side, words, and one decision."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kivy.app import App
+from kivy.clock import Clock
+from kivy.uix.widget import Widget
+
+from kiosk.journey.actions import Action
+from kiosk.journey.views import Frame
+from kiosk.screens.widgets.column import Column, make_button
+from kiosk.screens.widgets.tap import WordButton
+from kiosk.screens.words.defaults import LABELS, TRAILING
+from kiosk.words import say
+
+BAR_ACTIONS = frozenset({Action.BACK, Action.OPEN_COMFORT, Action.CALL})
+SIDE_SHRINKS = (1.0, 0.85, 0.7, 0.55, 0.42)
+READABLE = 0.93
+"""Words may shrink to this before the picture beside them does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A main button. `label` is French; the words and pictogram of the action where they are not given."""
+
+    action: Action
+    kind: str = "outlined"
+    label: str | None = None
+    icon: str | None = None
+
+
+class View(Widget):
+    """A whole screen drawn from one frame. `choices` are in order: the way forward last, at the right."""
+
+    choices: ClassVar[tuple[Choice, ...]] = ()
+    on_cards: ClassVar[frozenset[Action]] = frozenset()
+
+    def __init__(self, frame: Frame, **kwargs: Any) -> None:
+        self.frame = frame
+        self.facts: Any = frame.screen
+        self.language = frame.language
+        self.column: Column | None = None
+        super().__init__(**kwargs)
+        self._trigger = Clock.create_trigger(self._arrange, -1)
+        self.bind(pos=self._trigger, size=self._trigger)
+        self._fill()
+        self._trigger()
+
+    def spoken(self) -> tuple[str, ...]:
+        """The sentences to say aloud: those of the column, which hold nothing private unless a view says so."""
+        if self.column is None:
+            return ()
+        blocks = (child for child in reversed(self.column.children) if hasattr(child, "block_height"))
+        return tuple(block.text for block in blocks if block.text)
+
+    def _fill(self) -> None:
+        self.column = next((child for child in self.children if isinstance(child, Column)), None)
+        if self.column is not None:
+            self.column.buttons = self._buttons()
+
+    def _buttons(self) -> list[WordButton]:
+        offered = self.frame.actions
+        known = {choice.action for choice in self.choices} | BAR_ACTIONS | self.on_cards
+        others = [Choice(action) for action in offered if action not in known and action in LABELS]
+        return [self._button(choice) for choice in (*others, *self.choices) if choice.action in offered]
+
+    def _button(self, choice: Choice) -> WordButton:
+        label, icon = LABELS[choice.action]
+        icon = icon if choice.icon is None else choice.icon
+        words = say(self.language, choice.label or label)
+        return make_button(choice.kind, choice.action, words, icon, trailing=icon in TRAILING)
+
+    def _arrange(self, *_: object) -> None:
+        if self.column is None:
+            return
+        sides = [child for child in self.children if child is not self.column]
+        if not sides:
+            self.column.pos, self.column.size = self.pos, self.size
+            return
+        side = sides[0]
+        between = App.get_running_app().look.space(10)
+        for shrink in SIDE_SHRINKS:
+            width = min(self.width * side.share * shrink, self.height * getattr(side, "shape", 1.0) * 1.02)
+            side.pos, side.size = self.pos, (width, self.height)
+            self.column.pos = (self.x + width + between, self.y)
+            self.column.size = (self.width - width - between, self.height)
+            if self.column.scale_that_fits() >= READABLE:
+                return

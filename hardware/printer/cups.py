@@ -2,6 +2,9 @@
 
 A job left in a queue comes out hours later, in front of another visitor. So nothing is ever left waiting: what does
 not print in time is cancelled and said to be cancelled, and a job that a crash left behind is found by its title.
+
+One case escapes: CUPS itself dies while the printer holds the document. The receipt is then printed at least once, and
+perhaps twice; both copies bear the same number.
 """
 
 import contextlib

@@ -8,7 +8,7 @@ MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout
 _SHORT = {"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
 _NUMBER = {**{name: place for place, name in enumerate(MONTHS, 1)}, **_SHORT}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
-_FIGURES = re.compile(r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)")
+_FIGURES = re.compile(r"(?<!\d)(?<!\d[/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)")
 _WORDS = re.compile(rf"(?<!\d)(\d{{1,2}}|1er)\s+({_NAME})\.?\s+((?:19|20)\d{{2}})(?!\d)")
 _MONTH_WORDS = re.compile(rf"(?<![a-z])({_NAME})\.?[ -]+((?:19|20)\d{{2}})(?!\d)")
 _MONTH_FIGURES = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])\s?[/-]\s?((?:19|20)\d{2})(?![\d/])")

@@ -12,6 +12,8 @@ WORK_LENGTH = 1754
 """Longest side, in pixels, of the page that is measured: A4 at 150 dpi."""
 INK_CONTRAST = 0.14
 """Ink is darker than its paper by this share. Show-through stays under 0.10, thermal and carbon copies above 0.25."""
+TALLEST, LONGEST = 45, 260
+"""Thickness and length of the largest word in pixels at working size: 8 mm and 44 mm."""
 
 Grey = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
@@ -87,3 +89,14 @@ def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> int:
         thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
         best = max(best, int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness))))
     return best
+
+
+def words_of(mask: Mask) -> Mask:
+    """Marks no larger than a word of ordinary print, also when blur has run its letters together."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    thin, long = np.minimum(width, height), np.maximum(width, height)
+    kept = (thin >= 2) & (long >= 4) & (thin <= TALLEST) & (long <= LONGEST)
+    kept &= ~((stats[:, cv2.CC_STAT_AREA] > 0.86 * width * height) & (thin > 12))
+    kept[0] = False
+    return np.where(kept, np.uint8(255), np.uint8(0))[labels]

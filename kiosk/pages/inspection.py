@@ -27,8 +27,11 @@ GLARE_SHARE = 0.012
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
 GREAT_GLARE = 0.06
 """Above this share a slanting edge is the rim of the glare, not a fold."""
-PLAIN_SHARE = 0.72
-"""Share of a sheet that is plain paper; dense payslips keep 0.8, landscapes and fabrics less than 0.6."""
+PLAIN_SHARE = 0.74
+LEAST_PLAIN = 0.54
+"""Share of a sheet that is plain paper; dense payslips keep 0.8, landscapes and fabrics 0.4 to 0.7."""
+GRAIN = 8.5
+"""Median size in pixels, at working size, under which marks are a texture's grain and not letters."""
 LEAST_SKEW = 0.15
 FLAT_TARGET = 245
 
@@ -51,7 +54,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
         return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
-    if plain < PLAIN_SHARE * 0.75:
+    if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and _letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     problems = []
     if _is_too_short(outline):
@@ -72,6 +75,10 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
 def plain_share(ink: Ink) -> float:
     """Share of the page that is nothing but paper."""
     return float(np.count_nonzero(ink.even > 226)) / ink.even.size
+
+
+def _letter_size(ink: Ink) -> float:
+    return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3])))
 
 
 def glare_share(ink: Ink) -> float:

@@ -6,15 +6,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.ink import Ink, Mask
+from kiosk.pages.ink import Ink, words_of
 
 TILE = 64
 """Side of a tile in pixels at working size: 11 mm at 150 dpi."""
 LEAST_INK = 0.02
 """Share of a tile that must be ink for its sharpness to mean anything."""
 LEAST_CONTRAST = 36.0
-TALLEST, LONGEST = 45, 260
-"""Pixels at working size: 8 mm and 44 mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Sharpness:
 def measure(ink: Ink) -> Sharpness:
     """Sharpness of the tiles that bear words; rules, tints and headlines are left out, they say nothing of letters."""
     even = ink.even.astype(np.float32)
-    words = _words(ink.mask)
+    words = words_of(ink.mask)
     away = cv2.dilate(cv2.subtract(ink.mask, words), np.ones((5, 5), np.uint8)) > 0
     slopes = _slopes(even)
     for slope in slopes:
@@ -50,17 +48,6 @@ def measure(ink: Ink) -> Sharpness:
     worst = np.min(steep, axis=0) / np.maximum(contrast, 1)
     worst[(covered < LEAST_INK) | (contrast < LEAST_CONTRAST)] = np.nan
     return Sharpness(worst.astype(np.float32))
-
-
-def _words(mask: Mask) -> Mask:
-    """Marks no larger than a word of ordinary print, also when blur has run its letters together."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    thin, long = np.minimum(width, height), np.maximum(width, height)
-    kept = (thin >= 2) & (long >= 4) & (thin <= TALLEST) & (long <= LONGEST)
-    kept &= ~((stats[:, cv2.CC_STAT_AREA] > 0.86 * width * height) & (thin > 12))
-    kept[0] = False
-    return np.where(kept, np.uint8(255), np.uint8(0))[labels]
 
 
 def _slopes(even: NDArray[np.float32]) -> list[NDArray[np.float32]]:

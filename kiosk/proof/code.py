@@ -24,7 +24,9 @@ VERSION = 1
 _COSE_SIGN1 = 18
 _KEY_ID_LENGTH = 4
 _ALGORITHM, _ES256, _KEY_ID = 1, -7, 4
-_KIOSK_LENGTH, _GUIDE_LENGTH = 16, 23
+_KIOSK_LENGTH, _GUIDE_LENGTH = 16, 21
+_QUARTER = dt.timedelta(minutes=15)
+_FARTHEST = 96
 _LEVELS = tuple(ProofLevel)
 
 
@@ -42,7 +44,8 @@ class Reason(StrEnum):
 class ProofClaims:
     """What a verified code says, and the certificate that says so.
 
-    `kiosk` and `guide` are cut to 16 and 23 bytes; the manifest has them whole.
+    `kiosk` and `guide` are cut to 16 and 21 bytes; the manifest has them whole. `issued_at` is to the second, with the
+    offset from UTC that the paper shows.
     """
 
     kiosk: str
@@ -113,6 +116,7 @@ def matches(claims: ProofClaims, manifest: Manifest) -> bool:
         claims.kiosk,
         claims.sequence,
         int(claims.issued_at.timestamp()),
+        _quarters(claims.issued_at),
         claims.guide,
         claims.pages,
         claims.root,
@@ -129,6 +133,7 @@ def _claimed(manifest: Manifest, position: LedgerPosition) -> list[Any]:
         _cut(manifest.kiosk, _KIOSK_LENGTH),
         position.sequence,
         int(manifest.issued_at.timestamp()),
+        _quarters(manifest.issued_at),
         _cut(manifest.guide_id, _GUIDE_LENGTH),
         len(manifest.pages),
         page_root(manifest),
@@ -145,14 +150,14 @@ def _claims(payload: bytes, certificate: Certificate) -> ProofClaims | ProofReje
         return ProofRejected(Reason.DAMAGED)
     if not isinstance(values, list) or not values or values[0] != VERSION:
         return ProofRejected(Reason.UNKNOWN_VERSION)
-    kinds = [int, str, int, int, str, int, bytes, bytes, bytes, int]
+    kinds = [int, str, int, int, int, str, int, bytes, bytes, bytes, int]
     if [type(value) for value in values] != kinds:
         return ProofRejected(Reason.DAMAGED)
-    _, kiosk, sequence, seconds, guide, pages, root, manifest, head, level = values
+    _, kiosk, sequence, seconds, quarters, guide, pages, root, manifest, head, level = values
     hashes_fit = all(len(one) == DIGEST_LENGTH for one in (root, manifest, head))
-    if not hashes_fit or not 1 <= level <= len(_LEVELS) or not 0 <= seconds < 1 << 33:
+    if not hashes_fit or not 1 <= level <= len(_LEVELS) or not 0 <= seconds < 1 << 33 or abs(quarters) >= _FARTHEST:
         return ProofRejected(Reason.DAMAGED)
-    issued_at = dt.datetime.fromtimestamp(seconds, dt.UTC)
+    issued_at = dt.datetime.fromtimestamp(seconds, dt.timezone(quarters * _QUARTER))
     reached = _LEVELS[level - 1]
     return ProofClaims(kiosk, sequence, issued_at, guide, pages, root, manifest, head, reached, certificate)
 
@@ -182,6 +187,11 @@ def _protected(certificate: Certificate) -> bytes:
 
 def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
     return canonical.encode(["Signature1", protected, b"", payload])
+
+
+def _quarters(when: dt.datetime) -> int:
+    """The offset from UTC in quarters of an hour: the paper shows local time."""
+    return (when.utcoffset() or dt.timedelta()) // _QUARTER
 
 
 def _cut(text: str, length: int) -> str:

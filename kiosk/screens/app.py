@@ -34,7 +34,10 @@ PATIENCE_S = 0.8
 
 
 class KioskApp(App):
-    """`send` takes the taps, `born` is when the process began (monotonic seconds). `still` stops the drawings, for pictures that must not depend on the moment."""
+    """`send` takes the taps; `born` is when the process began, in monotonic seconds.
+
+    `still` stops the drawings, for pictures that must not depend on the moment.
+    """
 
     def __init__(
         self,

@@ -1,44 +1,64 @@
-"""The visit of the demonstration: three payslips, one blurred at first, one month missing, a call on the way."""
+"""The visit of the demonstration: three payslips, one of them blurred, a month that is missing, and a call."""
 
 from pathlib import Path
 
 from kiosk.journey.actions import Action
-from kiosk.journey.views import Frame, PageAccepted
-from kiosk.screens.player import Player, Step
+from kiosk.journey.views import Frame, HelpState, MissingMonths, PageAccepted
+from kiosk.screens.player import PACE_S, Player, Step
+
+GUIDE = "ft.bulletins"
 
 
 def _read(frame: Frame) -> bool:
+    """The text of the page is known: the picture is worth waiting for."""
     return isinstance(frame.screen, PageAccepted) and not frame.screen.reading
 
 
-def _sheet(again: bool = False) -> list[Step]:
-    """Lay a sheet down; a blurred one is laid down again."""
-    place = Step("place_sheet", Action.SHEET_PLACED)
-    return [place, Step("page_refused", Action.RESCAN), place] if again else [place]
+def _is_coming(frame: Frame) -> bool:
+    return frame.help is not None and frame.help.state is HelpState.COMING
 
 
-VISIT = (
+def _lacks_a_month(frame: Frame) -> bool:
+    return isinstance(frame.screen, MissingMonths) and bool(frame.screen.months)
+
+
+def _sheet() -> list[Step]:
+    return [Step("place_sheet", Action.SHEET_PLACED)]
+
+
+def _kept() -> list[Step]:
+    return [Step("page_accepted", Action.CONTINUE, when=_read)]
+
+
+def _another() -> list[Step]:
+    return [Step("another_sheet", Action.ADD_SHEET)]
+
+
+STEPS = (
     Step("standby", Action.START),
     Step("choose_language", Action.CHOOSE_LANGUAGE, "fr"),
-    Step("choose_guide", Action.CHOOSE_GUIDE, "ft.bulletins"),
+    Step("choose_guide", Action.CHOOSE_GUIDE, GUIDE),
     Step("consent", Action.AGREE),
     *_sheet(),
-    Step("page_accepted", Action.CONTINUE, when=_read),
-    Step("another_sheet", Action.ADD_SHEET),
-    *_sheet(again=True),
-    Step("page_accepted", Action.CALL, when=_read),
-    Step("page_accepted", Action.CONTINUE),  # once the mediator has closed the call, and its panel with it
-    Step("another_sheet", Action.ADD_SHEET),
+    *_kept(),
+    *_another(),
     *_sheet(),
-    Step("page_accepted", Action.CONTINUE, when=_read),
+    Step("page_refused", Action.CALL),
+    Step("page_refused", Action.CLOSE, overlay="call", when=_is_coming),
+    Step("page_refused", Action.RESCAN),
+    *_sheet(),
+    *_kept(),
+    *_another(),
+    *_sheet(),
+    *_kept(),
     Step("another_sheet", Action.THAT_IS_ALL),
-    Step("missing_months", Action.DO_NOT_HAVE_IT),
+    Step("missing_months", Action.DO_NOT_HAVE_IT, when=_lacks_a_month),
     Step("review", Action.SEND),
     Step("receipt", Action.RECEIPT_TAKEN),
     Step("goodbye", Action.ALL_TAKEN),
 )
 
 
-def demo_player(out: Path, pace: float) -> Player:
-    """Plays `VISIT`, leaving its pictures in `out`; `pace` seconds from seeing a screen to touching it."""
-    return Player(VISIT, out, pace=pace)
+def demo_player(out: Path, pace: float = PACE_S) -> Player:
+    """A player of the demonstration, which leaves its pictures and timings in `out`."""
+    return Player(STEPS, out, pace=pace)

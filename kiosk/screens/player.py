@@ -83,6 +83,7 @@ class Player:
         self._app = app
         app.on_drawn = self._on_drawn
         self._waiting_since = time.monotonic()
+        Clock.schedule_once(lambda _dt: self._first_draw(app), 0)
         Clock.schedule_interval(self._look, LOOK_EVERY_S)
 
     def finish(self) -> int:
@@ -102,9 +103,16 @@ class Player:
 
         if self.timings.start_to_first_frame is None and self._app is not None:
             self.timings.first_frame(time.monotonic() - self._app.born)
-            Clock.schedule_interval(lambda _dt: self.timings.tick(), 0)
+            Clock.schedule_interval(self._tick, 0)
         self._frame_at = time.monotonic()
         Clock.schedule_once(lambda _dt: self._after_drawing(frame), 0)
+
+    def _tick(self, _dt: float) -> None:
+        frame = self._app.frame if self._app else None
+        self.timings.tick(frame.screen.screen if frame else "")
+
+    def _first_draw(self, app: "KioskApp") -> None:
+        self.timings.start_to_first_draw = time.monotonic() - app.born
 
     def _after_drawing(self, frame: Frame) -> None:
         self.timings.drawn()
@@ -176,7 +184,8 @@ class Player:
 
 def _appearance(frame: Frame) -> tuple[object, ...]:
     """What makes two frames look different enough for another picture."""
-    return frame.screen, frame.overlay, frame.help, frame.language, frame.comfort
+    called = frame.help if frame.overlay else None
+    return frame.screen, frame.overlay, called, frame.language, frame.comfort
 
 
 def _name(frame: Frame) -> str:

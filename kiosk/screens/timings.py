@@ -9,21 +9,24 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Timings:
-    """`clock` gives seconds; pauses that the player makes itself, for its pictures, are taken out."""
+    """Seconds from the start of the process to the first draw, and to the first frame of the core. `clock` gives seconds; pauses that the player makes itself, for its pictures, are taken out."""
 
     clock: Callable[[], float] = time.monotonic
     start_to_first_frame: float | None = None
+    start_to_first_draw: float | None = None
     longest_gap: float = 0.0
+    longest_gap_on: str = ""
     taps: list[tuple[str, float]] = field(default_factory=list)
     _last_tick: float | None = None
     _excused: float = 0.0
     _tapped: tuple[str, float] | None = None
 
-    def tick(self) -> None:
-        """The drawing thread is alive."""
+    def tick(self, screen: str = "") -> None:
+        """The drawing thread is alive, with `screen` in front."""
         now = self.clock()
-        if self._last_tick is not None:
-            self.longest_gap = max(self.longest_gap, now - self._last_tick - self._excused)
+        gap = now - self._last_tick - self._excused if self._last_tick is not None else 0.0
+        if gap > self.longest_gap:
+            self.longest_gap, self.longest_gap_on = gap, screen
         self._last_tick, self._excused = now, 0.0
 
     def excuse(self, seconds: float) -> None:
@@ -45,10 +48,15 @@ class Timings:
 
     def write(self, path: Path) -> None:
         """Leave the figures as JSON."""
-        start = self.start_to_first_frame
         figures = {
-            "start_to_first_frame_s": round(start, 3) if start is not None else None,
+            "start_to_first_draw_s": _rounded(self.start_to_first_draw),
+            "start_to_first_frame_s": _rounded(self.start_to_first_frame),
             "longest_gap_ms": round(self.longest_gap * 1000, 1),
+            "longest_gap_on": self.longest_gap_on,
             "taps": [{"action": action, "ms": round(seconds * 1000, 1)} for action, seconds in self.taps],
         }
         path.write_text(json.dumps(figures, indent=2) + "\n")
+
+
+def _rounded(seconds: float | None) -> float | None:
+    return round(seconds, 3) if seconds is not None else None

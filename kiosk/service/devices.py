@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrintFailed, PrintOutcome
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerReady, ScanOutcome, ScanRequest
-from hardware.worker import Worker
-from hardware.worker_messages import Answer, WorkerFailed, WorkerFault
+from hardware.worker import STARTING, Worker
+from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
 
 
@@ -101,7 +101,7 @@ class Devices:
         return tuple(
             name
             for (name, (_, ready)), answer in zip(checks.items(), answers, strict=True)
-            if not (isinstance(answer, Answer) and isinstance(answer.value, ready))
+            if not _works(answer, ready)
         )
 
     async def _print(self, worker: Worker, method: str, data: bytes, key: str) -> PrintOutcome:
@@ -112,3 +112,12 @@ class Devices:
                 return PrintFailed(PrinterFault.TIMED_OUT)
             case _:
                 return PrintFailed(PrinterFault.CRASHED)
+
+
+def _works(answer: WorkerAnswer, ready: type) -> bool:
+    """A device at work, or a worker still being built, is not out of order."""
+    match answer:
+        case Answer(value):
+            return isinstance(value, ready)
+        case WorkerFailed(fault, detail):
+            return fault is WorkerFault.BUSY or detail == STARTING

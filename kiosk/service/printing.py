@@ -42,7 +42,7 @@ class Printing:
         """The stub that opens the seals. Printed while the secret is at hand: nothing else can make it."""
         if visit.identity is None:
             return None
-        stub = await asyncio.to_thread(render_key_stub, visit.identity, visit.id[:8], visit.opened_at)
+        stub = await asyncio.to_thread(render_key_stub, visit.identity, visit.id[:8], visit.opened_at, visit.language)
         outcome = await self._devices.print_image(stub, f"key-{visit.id}")
         if isinstance(outcome, PrintFailed):
             log.warning("key_ticket_failed", fault=str(outcome.fault))

@@ -235,6 +235,7 @@ class Submissions:
         return Manifest(
             kiosk=self._place.kiosk,
             site=self._place.site,
+            site_phone=self._place.phone,
             submission_id=submission_id,
             guide_id=guide.id,
             guide_version=str(guide.version),

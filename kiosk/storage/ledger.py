@@ -133,7 +133,7 @@ class Ledger:
                     signed = self._insert(row)
                 entry.row = signed
                 if not self._tail_lost:
-                    self._witness.write(signed.sequence, signed.head)
+                    self._witness.write(LedgerPosition(signed.sequence, signed.head))
             finally:
                 self._writing = None
 

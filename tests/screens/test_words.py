@@ -11,6 +11,7 @@ from kiosk.journey.views import HelpState, HelpView, PageFacts
 from kiosk.pages.model import Kind, Problem
 from kiosk.screens.gestures.drawings import DRAWINGS
 from kiosk.screens.words.calls import bar_words, call_title, is_under_way
+from kiosk.screens.words.cases import plain_case
 from kiosk.screens.words.dates import day, hour, month, months
 from kiosk.screens.words.defaults import LABELS
 from kiosk.screens.words.devices import trouble_words
@@ -66,3 +67,16 @@ def test_dates_are_those_of_the_language() -> None:
 def test_a_page_is_named_by_what_is_known_of_it() -> None:
     assert page_name("fr", PageFacts(1, "payslip", "2026-06")) == "Bulletin de salaire\u00a0: juin\u00a02026"
     assert page_name("fr", PageFacts(1)) == "Papier"
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("BOULANGERIE DU PONT VIEUX", "Boulangerie du Pont Vieux"),
+        ("SARL L’ÉTOILE-D’OR", "SARL l’Étoile-d’Or"),
+        ("Garage Belmontet et Fils", "Garage Belmontet et Fils"),
+        ("LE PRÉ", "Le Pré"),
+    ],
+)
+def test_capitals_become_plain(printed: str, shown: str) -> None:
+    assert plain_case(printed) == shown

@@ -196,9 +196,9 @@ class _Samples:
             ("unprinted", False, False, False),
             ("duplicate", True, True, True),
         ):
-            screen = ReceiptReady("K7-000123-9", MONDAY, 3, a4, ticket, duplicate, _PROOF)
+            printed = ReceiptReady("K7-000123-9", MONDAY, 3, a4, ticket, duplicate, _PROOF)
             offered = (Action.RECEIPT_TAKEN, *_BAR) if duplicate else receipt
-            yield f"receipt-{name}", self.frame(screen, *offered, progress=(5, 5))
+            yield f"receipt-{name}", self.frame(printed, *offered, progress=(5, 5))
         goodbye = (Action.ALL_TAKEN, Action.START_AGAIN, *_BAR)
         yield "goodbye-sent", self.frame(Goodbye(True), *goodbye)
         yield "goodbye-nothing", self.frame(Goodbye(False), *goodbye)

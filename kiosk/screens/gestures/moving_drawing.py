@@ -58,7 +58,8 @@ class MovingDrawing(Plate):
     def _show(self, *_: object) -> None:
         what = drawing(self.name)
         still = self.still or App.get_running_app().still or not what.period
-        moment = what.still if still else (time.monotonic() - self._started) % what.period / what.period
+        # The loop begins at the moment that says most: whoever looks up first sees that.
+        moment = what.still if still else (what.still + (time.monotonic() - self._started) / what.period) % 1.0
         poses = tuple(pose(layer, moment) for layer in what.layers)
         if [_without_time(p) for p in poses] == [_without_time(p) for p in self._poses]:
             return

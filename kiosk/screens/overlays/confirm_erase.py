@@ -19,9 +19,7 @@ class ConfirmEraseView(View):
 
     @property
     def loss(self) -> str:
-        return say_many(
-            self.language, "{count} page sera perdue.", "{count} pages seront perdues.", self.frame.overlay.pages
-        )
+        return say_many(self.language, "{count} page sera perdue.", "{count} pages seront perdues.", self.overlay.pages)
 
     @property
     def not_sent(self) -> str:

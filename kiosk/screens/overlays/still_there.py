@@ -20,7 +20,7 @@ class StillThereView(View):
             self.language,
             "Sinon, j’efface tout dans {count} seconde.",
             "Sinon, j’efface tout dans {count} secondes.",
-            self.frame.overlay.seconds,
+            self.overlay.seconds,
         )
 
     @property

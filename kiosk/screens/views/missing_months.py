@@ -24,7 +24,7 @@ class MissingMonthsView(View):
         return say_many(self.language, "Il manque un papier.", "Il manque {count} papiers.", len(self._all()))
 
     @property
-    def lines(self) -> tuple[str, str, str]:
+    def lines(self) -> tuple[str, ...]:
         """Three lines at most: the last one counts what could not be shown."""
         found = self._all()
         shown = found[:MOST_SHOWN]

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from kiosk.journey.actions import Action
 from kiosk.screens.widgets.view import Choice, View
+from kiosk.screens.words.cases import plain_case
 from kiosk.screens.words.kinds import page_name
 from kiosk.screens.words.problems import problem_sentence
 from kiosk.words import mark, say
@@ -32,7 +33,7 @@ class PageAcceptedView(View):
     def employer(self) -> str:
         if self.facts.page.employer is None:
             return ""
-        return say(self.language, mark("Employeur : {employer}"), employer=self.facts.page.employer)
+        return say(self.language, mark("Employeur : {employer}"), employer=plain_case(self.facts.page.employer))
 
     @property
     def doubt(self) -> str:

@@ -7,6 +7,8 @@ from kiosk.screens.widgets.view import Choice, View
 from kiosk.screens.words.problems import mending_gesture
 from kiosk.words import mark, say
 
+ALREADY_THERE = "duplicate"
+
 
 class PlaceSheetView(View):
     choices: ClassVar = (Choice(Action.SHEET_PLACED, "filled"),)
@@ -17,7 +19,7 @@ class PlaceSheetView(View):
 
     @property
     def title(self) -> str:
-        if self.facts.again:
+        if self.facts.again and self.facts.again != ALREADY_THERE:
             return say(self.language, mark("Posez encore la feuille."))
         if self.facts.number == 1:
             return say(self.language, mark("Posez une feuille sur la vitre."))

@@ -34,7 +34,7 @@ class ReviewView(View):
         found = sorted({page.period for page in self.facts.pages if page.period})
         if len(found) > MOST_MONTHS:
             first, last = month(self.language, found[0]), month(self.language, found[-1])
-            return say(self.language, mark("De {first} à {last}"), first=first, last=last)
+            return say(self.language, mark("{first} à {last}"), first=first[:1].upper() + first[1:], last=last)
         line = months(self.language, found) if found else ""
         return line[:1].upper() + line[1:]
 

@@ -9,7 +9,6 @@ from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from kiosk.screens.typeset import STEP, Setting
-from kiosk.screens.widgets.icon import Icon
 from kiosk.screens.widgets.tap import WordButton, level, level_words
 from kiosk.screens.widgets.text import Text
 
@@ -17,9 +16,10 @@ LEAST_SCALE = 0.5
 BUTTON_MM = (40.0, 35.0, 30.0, 25.0, 21.0)
 """Heights of the main buttons to try, for the 15.6 inch panel; none is ever under the least target."""
 LEAST_CARD_MM = 40.0
+TWO_LINES = 2.7
 MOST_AIRY = 2.2
 LEAST_SHARE = 0.38
-FORWARD = 1.1
+FORWARD = 1.0
 
 
 class Block(Protocol):
@@ -76,14 +76,13 @@ class Fact(Widget):
 
     def block_place(self, x: float, top: float, width: float, scale: float) -> None:
         if not self.text:
-            self.size = (0, 0)
+            self.size = (0.0, 0.0)
             return
         side, between, setting = self._shares(width, scale)
         self.size, self.pos = (width, setting.height), (x, top - setting.height)
         self.ids.word.place(x + side + between, top, setting, width - side - between)
-        icon: Icon = self.ids.icon
-        icon.size = (side, side)
-        icon.pos = (x, top - setting.size * 0.62 - side / 2)
+        self.ids.icon.size = (side, side)
+        self.ids.icon.pos = (x, top - setting.size * 0.62 - side / 2)
 
 
 class Column(Widget):
@@ -132,25 +131,29 @@ class Column(Widget):
             low = self.y + (button + look.gap if self.buttons else 0.0)
             self._place_cards(look, low, top - look.space(6) - low)
 
-    def _foot_heights(self, look: Any) -> list[float]:
-        """Room that the decision may take, from the most generous to the least."""
-        heights = [max(look.target, look.space(mm)) for mm in BUTTON_MM] if self.buttons else [0.0]
+    def _button_heights(self, look: Any, scale: float) -> list[float]:
+        """Heights to try, from the most generous to the least that takes two lines of words."""
+        if not self.buttons:
+            return [0.0]
+        least = max(look.target, look.font("text") * scale * TWO_LINES)
+        return [*(height for mm in BUTTON_MM if (height := look.space(mm)) > least), least]
+
+    def _cards_least(self, look: Any) -> float:
         if not self.cards:
-            return heights
+            return 0.0
         rows = math.ceil(len(self.cards) / self._across())
-        least = rows * look.space(LEAST_CARD_MM) + (rows - 1) * look.gap
-        return [height + least + (look.gap if self.buttons else 0.0) for height in heights]
+        return float(rows * look.space(LEAST_CARD_MM) + (rows - 1) * look.gap + (look.gap if self.buttons else 0))
 
     def _largest(self, look: Any) -> tuple[float, float]:
         """The scale of the words, and the height of the buttons."""
-        blocks, feet = self._blocks(), self._foot_heights(look)
-        cards = feet[-1] - max(look.target, look.space(BUTTON_MM[-1])) if self.buttons else feet[-1]
+        blocks, cards = self._blocks(), self._cards_least(look) + look.space(6)
         scale = 1.0
         while True:
             needed, whole = self._needed(look, blocks, scale)
-            fitting = next((foot for foot in feet if needed + foot + look.space(6) <= self.height), None)
+            heights = self._button_heights(look, scale)
+            fitting = next((height for height in heights if needed + cards + height <= self.height), None)
             if (whole and fitting is not None) or scale < LEAST_SCALE:
-                return scale, (fitting if fitting is not None else feet[-1]) - cards
+                return scale, fitting if fitting is not None else heights[-1]
             scale *= STEP
 
     def _needed(self, look: Any, blocks: list[Any], scale: float) -> tuple[float, bool]:

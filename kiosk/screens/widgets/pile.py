@@ -21,6 +21,7 @@ class Pile(Widget):
     encoded = ListProperty()
     count = NumericProperty(0)
     share = NumericProperty(0.34)
+    firm = False
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -71,6 +72,7 @@ class Pair(Widget):
     """The page as large as its side, and over its lower corner what to do about it."""
 
     share = NumericProperty(0.4)
+    firm = False
     inset = NumericProperty(0.62)
 
     def __init__(self, **kwargs: Any) -> None:

@@ -11,7 +11,10 @@ CLEAR = (0, 0, 0, 0)
 
 
 class Plate(Widget):
-    """Draws itself from the outside in; `pressed` sinks it by its shadow."""
+    """Draws itself from the outside in; `pressed` sinks it by its shadow.
+
+    `firm`, beside words: it keeps its size when they need room.
+    """
 
     fill = ColorProperty(CLEAR)
     edge_color = ColorProperty(CLEAR)
@@ -24,6 +27,7 @@ class Plate(Widget):
     ring_color = ColorProperty(CLEAR)
     ring_gap_color = ColorProperty(CLEAR)
     ring = NumericProperty(0)
+    firm = BooleanProperty(False)
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)

@@ -16,6 +16,7 @@ from kiosk.words import say
 
 BAR_ACTIONS = frozenset({Action.BACK, Action.OPEN_COMFORT, Action.CALL})
 SIDE_SHRINKS = (1.0, 0.85, 0.7, 0.55, 0.42)
+FIRM_SHRINKS = (1.0, 0.9)
 READABLE = 0.93
 """Words may shrink to this before the picture beside them does."""
 
@@ -39,6 +40,7 @@ class View(Widget):
     def __init__(self, frame: Frame, **kwargs: Any) -> None:
         self.frame = frame
         self.facts: Any = frame.screen
+        self.overlay: Any = frame.overlay
         self.language = frame.language
         self.column: Column | None = None
         super().__init__(**kwargs)
@@ -80,7 +82,7 @@ class View(Widget):
             return
         side = sides[0]
         between = App.get_running_app().look.space(10)
-        for shrink in SIDE_SHRINKS:
+        for shrink in FIRM_SHRINKS if side.firm else SIDE_SHRINKS:
             width = min(self.width * side.share * shrink, self.height * getattr(side, "shape", 1.0) * 1.02)
             side.pos, side.size = self.pos, (width, self.height)
             self.column.pos = (self.x + width + between, self.y)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.ipp_codec import Tag, attribute, decode, encode
 from hardware.dock.ipp_printer import IppPrinter
+from hardware.ipp_codec import Tag, attribute, decode, encode
 
 
 def field(tag: int, name: bytes, value: bytes) -> bytes:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hardware.delays import WorkerDelays
@@ -167,6 +168,17 @@ def test_a_whole_page_travels_both_ways(hire: Callable[..., Worker]) -> None:
     answer = worker.call("echo", page, seconds=20)
     assert isinstance(answer, Answer)
     assert answer.value == page
+
+
+@pytest.mark.parametrize("kind", ["uint8", "float32", "int64"])
+def test_arrays_travel_both_ways(kind: str, hire: Callable[..., Worker]) -> None:
+    image = np.arange(24).reshape(2, 3, 4).astype(kind)
+    for sent in (image, image[:, ::2], np.asfortranarray(image)):
+        answer = hire().call("echo", sent, seconds=20)
+        assert isinstance(answer, Answer)
+        assert isinstance(answer.value, np.ndarray)
+        assert np.array_equal(answer.value, sent)
+        assert answer.value.dtype == sent.dtype
 
 
 def test_calls_from_several_threads_take_turns(hire: Callable[..., Worker]) -> None:

@@ -23,6 +23,7 @@ from kiosk.proof.manifest import manifest_digest, page_root
 from kiosk.proof.model import LedgerPosition, Manifest, ProofLevel
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of
 
+FAR_WEST = ISSUED_AT.astimezone(dt.timezone(dt.timedelta(hours=-10)))
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 
 
@@ -59,7 +60,7 @@ def test_it_is_the_same_each_time(proof: bytes, manifest: Manifest, key: KioskKe
 
 @pytest.mark.parametrize("level", list(ProofLevel))
 def test_the_longest_fits_its_paper(level: ProofLevel, key: KioskKey) -> None:
-    long = manifest_of(500, kiosk="k" * 16, guide_id="é" * 40, level=level)
+    long = manifest_of(500, kiosk="k" * 16, guide_id="é" * 40, level=level, issued_at=FAR_WEST)
     proof = make_proof(long, LedgerPosition(2**32 - 1, bytes(32)), key)
     assert len(proof) <= LONGEST_PROOF
     assert matches(claims(proof_text(proof), key), long)
@@ -143,5 +144,10 @@ def test_base45_vectors() -> None:
             base45.decode(wrong)
 
 
-def test_the_date_is_told_in_utc(proof: bytes, key: KioskKey) -> None:
-    assert claims(proof_text(proof), key).issued_at.utcoffset() == dt.timedelta()
+@pytest.mark.parametrize("minutes", [-600, -210, 0, 60, 240, 345, 780])
+def test_the_hour_is_the_one_on_the_paper(minutes: int, key: KioskKey) -> None:
+    local = ISSUED_AT.astimezone(dt.timezone(dt.timedelta(minutes=minutes)))
+    manifest = manifest_of(1, issued_at=local)
+    said = claims(proof_text(make_proof(manifest, POSITION, key)), key)
+    assert said.issued_at.isoformat() == local.isoformat()
+    assert matches(said, manifest)

@@ -1,0 +1,44 @@
+"""Amounts in every way French papers print them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.pages.numbers import find_amounts, money, parse_amount
+from tests.generator.payslip import french
+
+
+@given(st.decimals(min_value=0, max_value=999999, places=2))
+def test_what_is_printed_is_read_back(value: Decimal) -> None:
+    printed = french(value)
+    for variant in (printed, printed.replace(" ", "\u202f"), printed.replace(" ", "."), f"{printed} €", f"***{printed}"):
+        read = parse_amount(variant)
+        assert read is not None
+        assert Decimal(read) == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("388,92-", "-388.92"), ("−68,00", "-68.00"), ("-933,96", "-933.96"), ("1355,12", "1355.12"), ("6,9000", "6.9000"), ("3.104,79", "3104.79")],
+)
+def test_signs_and_rates(printed: str, value: str) -> None:
+    assert parse_amount(printed) == value
+
+
+@pytest.mark.parametrize("text", ["", "abc", "12", "1 2345,00", "01/03/2024", "12,5", "1,234,56", "151,67 h"])
+def test_what_is_no_amount_is_refused(text: str) -> None:
+    assert parse_amount(text) is None
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_survived(text: str) -> None:
+    parsed = parse_amount(text)
+    assert parsed is None or Decimal(parsed) is not None
+
+
+def test_rates_are_not_money() -> None:
+    assert money("6.900") is None
+    assert money("6.90") == Decimal("6.90")
+    assert find_amounts("Net payé : 1 570,33 euros le 30/04/2023") == ["1570.33"]

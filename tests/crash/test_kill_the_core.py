@@ -70,8 +70,6 @@ def _visit(core: RunningCore, witness: Witness) -> None:
         leave(screen)
     except CoreGone:
         pass
-    finally:
-        screen.close()
 
 
 @pytest.mark.timeout(900)

@@ -27,6 +27,7 @@ class RunningCore:
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
+    _screens: list["SocketScreen"] = field(default_factory=list)
 
     @property
     def settings(self) -> Settings:
@@ -65,6 +66,10 @@ class RunningCore:
         self.process = None
         return status
 
+    def close_screens(self) -> None:
+        for screen in self._screens:
+            screen.close()
+
     def screen(self) -> "SocketScreen":
         """Connect, waiting for the core to be ready."""
         deadline = time.monotonic() + READY_SECONDS
@@ -72,7 +77,8 @@ class RunningCore:
             link = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             try:
                 link.connect(str(self.settings.screen_socket))
-                return SocketScreen(link)
+                self._screens.append(SocketScreen(link))
+                return self._screens[-1]
             except OSError:
                 link.close()
                 if time.monotonic() > deadline or (self.process and self.process.poll() is not None):
@@ -143,3 +149,4 @@ def running_core(folder: Path, **environment: str) -> Iterator[RunningCore]:
         yield core
     finally:
         core.kill()
+        core.close_screens()

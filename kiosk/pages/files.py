@@ -21,7 +21,7 @@ MOST_PAGES = 200
 """A case is a few dozen sheets; longer files are sent by mistake and would hold the kiosk for minutes."""
 MOST_PIXELS = 60_000_000
 """A3 at 400 dpi is 31 million; a 30 000 × 30 000 picture would take 2.7 GB."""
-FORMATS = ("JPEG", "PNG", "TIFF", "MPO")
+FORMATS = ("JPEG", "PNG", "TIFF")
 _LONGEST_PDF_SIDE = 3700
 
 EMPTY = mark("Ce fichier est vide.")

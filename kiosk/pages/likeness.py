@@ -7,19 +7,20 @@ from numpy.typing import NDArray
 from kiosk.pages.ink import find_ink, words_of
 from kiosk.pages.model import Image
 
-SIZE = (480, 680)
-"""Width and height of the map of words: A4 at 58 dpi, where a figure is five or six dots high."""
-SAME = 0.62
-"""Between the likeness of two scans of one sheet (0.71 to 0.95) and that of two months of one form (0.25 to 0.52)."""
+SIZE = (720, 1020)
+"""Width and height of the map of words: A4 at 87 dpi, where a figure is eight dots high."""
+SAME = 0.7
 MARGIN = 0.025
-PATCHES = (10, 4)
-"""Rows and columns of the parts compared; each may lie a little elsewhere."""
-REACH = 5
-LEAST_INK = 0.012
+PATCHES = (34, 9)
+"""Rows and columns of the parts compared, about as large as an amount; each may lie a little elsewhere."""
+REACH = 6
+LEAST_INK = 0.02
+ALIKE = 0.72
+"""Correlation from which two parts show the same words."""
 
 
 def fingerprint(page: Image) -> bytes:
-    """Where words lie on an upright page, rules left out: 41 kB of bits, from which no letter can be read."""
+    """Where words lie on an upright page, rules left out: 92 kB of bits."""
     ink = find_ink(page)
     words = words_of(ink.mask)
     top, left = round(words.shape[0] * MARGIN), round(words.shape[1] * MARGIN)
@@ -33,7 +34,7 @@ def same_page(a: bytes, b: bytes) -> bool:
 
 
 def likeness(a: bytes, b: bytes) -> float:
-    """From 0 to 1: how well the words of both coincide in the parts where they differ most."""
+    """From 0 to 1: the share of printed parts that show the same words. A stamp changes few, another month many."""
     first, second = _map(a), _map(b)
     if first.max() == 0 or second.max() == 0:
         return float(a == b)
@@ -54,18 +55,17 @@ def likeness(a: bytes, b: bytes) -> float:
             found.append(float(cv2.matchTemplate(area, patch, cv2.TM_CCOEFF_NORMED).max()))
     if not found:
         return float(a == b)
-    # another month changes some parts only, the mean of all would hide it; the two worst may be a stain
-    worst = sorted(found)
-    return float(np.mean(worst[2 : max(5, len(worst) // 3 + 1)])) if len(worst) > 5 else float(np.mean(worst))
+    return float(np.mean(np.array(found) > ALIKE))
 
 
 def _shift(first: NDArray[np.float32], second: NDArray[np.float32]) -> tuple[float, float]:
     """How far `second` must move to lie on `first`, in dots."""
-    reach = 44
-    small = cv2.GaussianBlur(second, (0, 0), 2)
-    wide = cv2.copyMakeBorder(cv2.GaussianBlur(first, (0, 0), 2), reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=0)
+    reach = 22
+    half = (SIZE[0] // 2, SIZE[1] // 2)
+    small = cv2.GaussianBlur(cv2.resize(second, half, interpolation=cv2.INTER_AREA), (0, 0), 2)
+    wide = cv2.copyMakeBorder(cv2.GaussianBlur(cv2.resize(first, half, interpolation=cv2.INTER_AREA), (0, 0), 2), reach, reach, reach, reach, cv2.BORDER_CONSTANT, value=0)
     _, _, _, place = cv2.minMaxLoc(cv2.matchTemplate(wide, small, cv2.TM_CCORR))
-    return float(place[0] - reach), float(place[1] - reach)
+    return 2.0 * (place[0] - reach), 2.0 * (place[1] - reach)
 
 
 def _map(data: bytes) -> NDArray[np.float32]:

@@ -23,14 +23,17 @@ def run(_arguments: argparse.Namespace) -> int:
     from kiosk.proof.keys import UnusableKey
     from kiosk.settings import load_settings
     from kiosk.storage.engine import RegistryUnavailable
+    from kiosk.storage.ledger import LedgerError
+    from kiosk.storage.registry_base import RegistryBroken
+    from kiosk.storage.space import DISK_FULL, disk_is_full
     from kiosk.storage.vault import StorageFull
 
     set_up_logs()
     settings = load_settings()
     try:
         asyncio.run(_serve(settings))
-    except (GuideError, RegistryUnavailable, UnusableKey, StorageFull) as error:
-        sys.stderr.write(f"kiosk: {error}\n")
+    except (GuideError, LedgerError, RegistryBroken, RegistryUnavailable, UnusableKey, StorageFull) as error:
+        sys.stderr.write(f"kiosk: {DISK_FULL if disk_is_full(settings.data_dir) else error}\n")
         return 2
     return 0
 

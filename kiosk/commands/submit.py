@@ -55,6 +55,9 @@ def run(arguments: argparse.Namespace) -> int:
     from kiosk.proof.keys import UnusableKey
     from kiosk.settings import load_settings
     from kiosk.storage.engine import RegistryUnavailable
+    from kiosk.storage.ledger import LedgerError
+    from kiosk.storage.registry_base import RegistryBroken
+    from kiosk.storage.space import DISK_FULL, disk_is_full
     from kiosk.storage.vault import StorageFull
 
     settings = load_settings()
@@ -62,8 +65,12 @@ def run(arguments: argparse.Namespace) -> int:
         desk = open_desk(settings)
         desk.guides.get(arguments.guide)
         result = _submit(desk, settings, arguments)
-    except (CannotSubmit, GuideError, RegistryUnavailable, StorageFull, UnusableKey) as error:
+    except (CannotSubmit, GuideError, UnusableKey) as error:
         sys.stderr.write(f"kiosk submit: {error}\n")
+        return UNUSABLE
+    except (LedgerError, RegistryBroken, RegistryUnavailable, StorageFull, OSError) as error:
+        full = disk_is_full(settings.data_dir)
+        sys.stderr.write(f"kiosk submit: {DISK_FULL if full else error}\n")
         return UNUSABLE
     _tell(result, as_json=arguments.json)
     return 0

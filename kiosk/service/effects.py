@@ -46,6 +46,7 @@ from kiosk.service.scanning import Scanning, page_read, picture
 from kiosk.service.submissions import Issued, Submissions
 from kiosk.service.timers import Timers
 from kiosk.service.visits import Visits
+from kiosk.storage.ledger import LedgerError
 from kiosk.storage.registry_base import RegistryBroken
 from kiosk.storage.vault import StorageFull
 
@@ -104,7 +105,7 @@ class Effects:
             effect = await self._queue.get()
             try:
                 await self._carry_out(effect)
-            except (StorageFull, RegistryBroken):
+            except (LedgerError, RegistryBroken, StorageFull):
                 self._core.post(DeviceFailed("storage", "disk_full"))
             except Exception:
                 log.exception("effect_failed", effect=type(effect).__name__)

@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 import zlib
@@ -99,8 +98,9 @@ def test_a_full_disk_loses_nothing_and_says_so(tmp_path):
         rm {small}/filler
         {sys.executable} -m kiosk verify {tmp_path}/first/receipt.pdf {SHEET} && {sys.executable} -m kiosk ledger verify
         echo status $?
+        umount {small}
     """
-    unshare = [shutil.which("unshare") or "unshare", "-m"] + ([] if os.getuid() == 0 else ["-r"])
+    unshare = ["unshare", "-m", "--propagation", "unchanged"] + ([] if os.getuid() == 0 else ["-r"])
     environment = {**os.environ, "KIOSK_RUNTIME_DIR": str(tmp_path / "run"), "KIOSK_FREE_SPACE_MB": "0"}
     done = subprocess.run([*unshare, "sh", "-c", script], capture_output=True, text=True, check=False, env=environment)
     assert done.stdout.count("status 2") == 1 and done.stdout.rstrip().endswith("status 0"), (done.stdout, done.stderr)

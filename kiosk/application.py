@@ -128,7 +128,7 @@ def open_devices(settings: Settings) -> Devices:
     reader = partial(
         Worker,
         factory="kiosk.service.reader:Reader",
-        arguments={"languages": tuple(settings.ocr_languages)},
+        arguments={"languages": tuple(settings.ocr_languages), "scratch": str(settings.scratch_dir)},
         memory_limit=settings.reader_memory_mb * 1024 * 1024,
     )
     return Devices(

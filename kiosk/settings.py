@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         return self.runtime_dir / "secrets"
 
     @property
+    def scratch_dir(self) -> Path:
+        """Where programs that need files get their pictures: in memory, never on a disk."""
+        return self.runtime_dir / "scratch"
+
+    @property
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"

@@ -50,7 +50,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser(
         "read",
         help="check and read pages: JPEG, PNG, TIFF or PDF",
-        description="Checks and reads pages. Exit status: 0 done, 2 a file could not be used (the others are still read).",
+        description=(
+            "Checks and reads pages. Exit status: 0 done, 2 a file could not be used (the others are still read)."
+        ),
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="JPEG, PNG, TIFF or PDF")
     parser.add_argument("--json", action="store_true", help="print a list with one object per page")

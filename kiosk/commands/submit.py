@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -77,6 +78,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _submit(desk: "Desk", settings: "Settings", arguments: argparse.Namespace) -> dict[str, object]:
+    settings.scratch_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    tempfile.tempdir = str(settings.scratch_dir)
     arguments.out.mkdir(parents=True, exist_ok=True)
     contents = [(path, _content(path)) for path in arguments.files]
     visit = desk.visits.open(arguments.language, arguments.guide)

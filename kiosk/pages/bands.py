@@ -1,5 +1,6 @@
 """The page cut at white rows into bands, so that all cores read at the same time."""
 
+import itertools
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,8 +12,8 @@ from kiosk.pages import text
 from kiosk.pages.ink import Grey
 
 WORKERS = 2
-BANDS = 6
-"""More bands than cores, so that an unlucky dense band does not leave a core idle."""
+BANDS = 4
+"""More bands than cores, so that a dense band does not leave a core idle; each costs a start of the engine (0.1 s)."""
 SURE = 0.62
 """Share of letters read with confidence under which the page may be the wrong way up: upside down gives 0.1 to 0.4."""
 
@@ -49,15 +50,21 @@ def rows_to_cut(grey: Grey, count: int = BANDS) -> list[int]:
 def sense(words: Sequence[text.Seen]) -> float:
     """Share of letters and figures that stand in words of two and more read with confidence."""
     total = sum(len(word.text) for word in words)
-    sure = sum(len(word.text) for word in words if word.confidence > 0.8 and len(word.text) > 1 and word.text.isalnum() | ("," in word.text))
-    others = sum(len(word.text) for word in words if word.confidence > 0.8 and not word.text.isalnum() and "," not in word.text)
+    sure = sum(
+        len(word.text)
+        for word in words
+        if word.confidence > 0.8 and len(word.text) > 1 and word.text.isalnum() | ("," in word.text)
+    )
+    others = sum(
+        len(word.text) for word in words if word.confidence > 0.8 and not word.text.isalnum() and "," not in word.text
+    )
     return (sure + 0.7 * others) / total if total else 0.0
 
 
 def read_bands(grey: Grey, languages: Sequence[str], dpi: float, seconds: float, must_make_sense: bool) -> Attempt:
     """All words of `grey`; with `must_make_sense` it gives up after two bands that do not. Raises `text.OutOfTime`."""
     cuts = rows_to_cut(grey)
-    bands = [(top, bottom) for top, bottom in zip(cuts, cuts[1:], strict=False) if bottom - top > 8]
+    bands = [(top, bottom) for top, bottom in itertools.pairwise(cuts) if bottom - top > 8]
     # the densest first: they tell soonest whether the page is upright, and end evenly
     order = sorted(bands, key=lambda band: -_density(grey, band))
 

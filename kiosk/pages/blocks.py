@@ -6,20 +6,28 @@ from collections.abc import Sequence
 from kiosk.pages.layout import Cell, Layout, fold
 
 _STREET = re.compile(
-    r"^(?:\d{1,4}[ ,]|\d{1,4}$|(?:bis|ter)\b|(?:rue|av|avenue|bd|bld|boulevard|place|pl|impasse|allee|allees|chemin|che|route|rte|lieu|lieudit|lieu-dit|"
-    r"za|zi|zac|zone|bp|cs|tsa|batiment|bat|appt|appartement|quai|cours|square|lotissement|lot|esplanade|faubourg|fg|hameau|"
+    r"^(?:\d{1,4}[ ,]|\d{1,4}$|(?:bis|ter)\b|(?:rue|av|avenue|bd|bld|boulevard|place|pl|impasse|"
+    r"allee|allees|chemin|che|route|rte|lieu|lieudit|lieu-dit|"
+    r"za|zi|zac|zone|bp|cs|tsa|batiment|bat|appt|appartement|quai|cours|square|lotissement|lot|"
+    r"esplanade|faubourg|fg|hameau|"
     r"immeuble|centre commercial|chez|c/o|etage|montee|sentier|passage|promenade)\b)"
 )
 _PERHAPS_STREET = re.compile(r"^(?:residence|res|parc|tour|villa|domaine|les hauts)\b")
 _POSTCODE = re.compile(r"(?<!\d)(?:f[- ])?(?:\d{5}|\d{2} \d{3})(?:\s+[a-z])")
 _TITLE = re.compile(
-    r"bulletin|fiche de paie|\bpaie\b|\bpaye\b|salaire|periode|page \d|urssaf|siret|siren|\bape\b|\bnaf\b|convention|matricule|securite|"
-    r"\bn°|\bno\b|emploi|qualification|entree|anciennete|coefficient|\btel\b|telephone|www|http|@|employeur|salarie|classif|statut|"
+    r"bulletin|fiche de paie|\bpaie\b|\bpaye\b|salaire|periode|page \d|urssaf|siret|siren|\bape\b|"
+    r"\bnaf\b|convention|matricule|securite|"
+    r"\bn°|\bno\b|emploi|qualification|entree|anciennete|coefficient|\btel\b|telephone|www|http|@|"
+    r"employeur|salarie|classif|statut|"
     r"identifiant|idcc|date|mois|niveau|echelon|contrat|heures|montant|code|imprime|edite|original|duplicata|cedex|garantie|mission"
 )
-CIVILITY = re.compile(r"^(?:m|mr|mme|mlle|m\.|monsieur|madame|mademoiselle|melle|dr|docteur|capitaine|maitre|me)\b\.?\s+")
+CIVILITY = re.compile(
+    r"^(?:m|mr|mme|mlle|m\.|monsieur|madame|mademoiselle|melle|dr|docteur|capitaine|maitre|me)\b\.?\s+"
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’.-]*)*\.?")
-_PLACES = re.compile(r"\b(france|cedex|adresse|tertiaire|cadre|employee?|ouvrier|technicien\w*|agent|vendeu\w*|assistant\w*|confidentiel)\b")
+_PLACES = re.compile(
+    r"\b(france|cedex|adresse|tertiaire|cadre|employee?|ouvrier|technicien\w*|agent|vendeu\w*|assistant\w*|confidentiel)\b"
+)
 
 
 def is_street(folded: str) -> bool:
@@ -27,9 +35,11 @@ def is_street(folded: str) -> bool:
 
 
 _FIRM_NOT = re.compile(
-    r"bulletin|fiche de pa|salaire|periode|page \d|urssaf|siret|siren|\bape\b|\bnaf\b|convention|matricule|n° |\btel\b|telephone|www|http|@|"
-    r"\bemployeur\b|\bsalarie|idcc|niveau|echelon|heures|montant|garantie|^emploi|^date|entreprise de travail temporaire|^paie|^mois|^page|"
-    r"^code|caution|particuliers? employeurs?|duplicata|cedex"
+    r"bulletin|fiche de pa|salaire|periode|page \d|urssaf|siret|siren|\bape\b|\bnaf\b|convention|"
+    r"matricule|n° |\btel\b|telephone|www|http|@|"
+    r"\bemployeur\b|\bsalarie|idcc|niveau|echelon|heures|montant|garantie|^emploi|^date|"
+    r"entreprise de travail temporaire|^paie|^mois|^page|"
+    r"^code|caution|particuliers? employeurs?|duplicata|cedex|nous contacte|contact|allocataire|vos ref|nos ref"
 )
 
 
@@ -42,7 +52,8 @@ def is_title(folded: str) -> bool:
 
 
 def stack_above(cell: Cell, layout: Layout, gap: float = 1.7, longest: int = 7) -> list[Cell]:
-    """Cells above `cell` that start at the same left edge, nearest first; `gap` in letter heights between two of them."""
+    """Cells above `cell` that start at the same left edge, nearest first; `gap` in letter heights between two
+    of them."""
     stack: list[Cell] = []
     current = cell
     while len(stack) < longest:
@@ -83,7 +94,9 @@ def _aligned(first: Cell, second: Cell, letter: float) -> bool:
 
 def person_name(text: str) -> str | None:
     """The name of a person without civility and birth name; None where `text` is not a name."""
-    cleaned = re.split(r"\s*[(]|\s+n[ée]+e?\b|\s+[ée]pouse\b|\s+veuve\b|\s{3,}|[:,;]", text.strip(), maxsplit=1, flags=re.IGNORECASE)[0]
+    cleaned = re.split(
+        r"\s*[(]|\s+n[ée]+e?\b|\s+[ée]pouse\b|\s+veuve\b|\s{3,}|[:,;]", text.strip(), maxsplit=1, flags=re.IGNORECASE
+    )[0]
     words = cleaned.split()
     while words and CIVILITY.match(fold(words[0]) + " x"):
         words = words[1:]
@@ -91,7 +104,13 @@ def person_name(text: str) -> str | None:
         return None
     name = " ".join(words)
     folded = fold(name)
-    if is_title(folded) or is_street(folded) or _PERHAPS_STREET.match(folded) or _PLACES.search(folded) or sum(len(word) > 1 for word in words) < 2:
+    if (
+        is_title(folded)
+        or is_street(folded)
+        or _PERHAPS_STREET.match(folded)
+        or _PLACES.search(folded)
+        or sum(len(word) > 1 for word in words) < 2
+    ):
         return None
     return name
 

@@ -8,7 +8,8 @@ from kiosk.pages.model import Image, Problem
 from kiosk.pages.sharpness import Sharpness, measure
 
 SOFT_PAGE = 0.264
-"""Median sharpness under which a page is refused: readable pages measured 0.30 to 0.36, unreadable ones 0.06 to 0.26."""
+"""Median sharpness under which a page is refused: readable pages measured 0.30 to 0.36, unreadable ones 0.06
+to 0.26."""
 SOFT_TILE = 0.20
 SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""

@@ -9,7 +9,9 @@ from kiosk.pages.reading import read
 from kiosk.pages.text import require
 
 
-def read_file(data: bytes, name: str, languages: Sequence[str] = ("fra",), seconds: float = 60.0) -> Iterator[dict[str, Any]]:
+def read_file(
+    data: bytes, name: str, languages: Sequence[str] = ("fra",), seconds: float = 60.0
+) -> Iterator[dict[str, Any]]:
     """For each page of the file what `kiosk read --json` gives. Raises `UnusableInput`.
 
     Pages that are refused have no kind, no rotation and no fields: nothing was read.
@@ -19,7 +21,9 @@ def read_file(data: bytes, name: str, languages: Sequence[str] = ("fra",), secon
         yield read_page(source, name, languages, seconds)
 
 
-def read_page(source: SourcePage, name: str, languages: Sequence[str] = ("fra",), seconds: float = 60.0) -> dict[str, Any]:
+def read_page(
+    source: SourcePage, name: str, languages: Sequence[str] = ("fra",), seconds: float = 60.0
+) -> dict[str, Any]:
     inspection = inspect(source.image, source.dpi)
     page: dict[str, Any] = {"file": name, "page": source.number}
     if not inspection.accepted:
@@ -39,6 +43,7 @@ def read_page(source: SourcePage, name: str, languages: Sequence[str] = ("fra",)
         "kind": str(reading.kind),
         "confidence": reading.confidence,
         "fields": {
-            field: {"value": found.value, "confidence": found.confidence} for field, found in sorted(reading.fields.items())
+            field: {"value": found.value, "confidence": found.confidence}
+            for field, found in sorted(reading.fields.items())
         },
     }

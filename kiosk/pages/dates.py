@@ -4,8 +4,33 @@ import calendar
 import datetime as dt
 import re
 
-MONTHS = ("janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre")
-_SHORT = {"janv": 1, "jan": 1, "fevr": 2, "fev": 2, "avr": 4, "juil": 7, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+MONTHS = (
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+)
+_SHORT = {
+    "janv": 1,
+    "jan": 1,
+    "fevr": 2,
+    "fev": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 _NUMBER = {**{name: place for place, name in enumerate(MONTHS, 1)}, **_SHORT}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _FIGURES = re.compile(r"(?<!\d)(?<!\d[/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)")
@@ -43,7 +68,8 @@ def find_months(folded: str) -> list[tuple[int, int, int]]:
     found = [
         (match.start(), int(match[2]), _NUMBER[match[1]])
         for match in _MONTH_WORDS.finditer(folded)
-        if not re.search(r"\d\s*$|1er\s*$", folded[: match.start()][-5:]) or re.search(r"\d{4}\s*$", folded[: match.start()][-6:])
+        if not re.search(r"\d\s*$|1er\s*$", folded[: match.start()][-5:])
+        or re.search(r"\d{4}\s*$", folded[: match.start()][-6:])
     ]
     found += [(match.start(), int(match[2]), int(match[1])) for match in _MONTH_FIGURES.finditer(folded)]
     return sorted(item for item in found if EARLIEST <= item[1] <= LATEST)

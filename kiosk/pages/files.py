@@ -18,7 +18,7 @@ from kiosk.words import mark
 
 PDF_DPI = 300
 MOST_PAGES = 200
-"""A case is a few dozen sheets; longer files are sent by mistake and would hold the kiosk for minutes."""
+"""Also said in `TOO_MANY_PAGES`. A case is a few dozen sheets; longer files are sent by mistake."""
 MOST_PIXELS = 60_000_000
 """A3 at 400 dpi is 31 million; a 30 000 × 30 000 picture would take 2.7 GB."""
 FORMATS = ("JPEG", "PNG", "TIFF")
@@ -30,7 +30,7 @@ NOT_PDF = mark("Ce fichier porte le nom d’un PDF mais n’en est pas un.")
 TRUNCATED = mark("Cette image est incomplète. Le fichier a été coupé.")
 DAMAGED = mark("Ce fichier est abîmé et ne peut pas être lu.")
 ENCRYPTED = mark("Ce PDF est protégé par un mot de passe.")
-TOO_MANY_PAGES = mark("Ce PDF a trop de pages : {pages}. La limite est de {limit} pages.")
+TOO_MANY_PAGES = mark("Ce fichier a trop de pages. La limite est de 200 pages.")
 TOO_LARGE = mark("Cette image est trop grande pour être lue.")
 NO_PAGES = mark("Ce PDF ne contient aucune page.")
 
@@ -67,7 +67,7 @@ def _pdf_pages(data: bytes) -> Iterator[SourcePage]:
         if count == 0:
             raise UnusableInput(NO_PAGES)
         if count > MOST_PAGES:
-            raise UnusableInput(TOO_MANY_PAGES.replace("{pages}", str(count)).replace("{limit}", str(MOST_PAGES)))
+            raise UnusableInput(TOO_MANY_PAGES)
         for number in range(count):
             yield _rendered(document, number, count)
     finally:
@@ -82,7 +82,11 @@ def _rendered(document: pypdfium2.PdfDocument, number: int, count: int) -> Sourc
         scale = min(PDF_DPI / 72, _LONGEST_PDF_SIDE / longest)
         bitmap = page.render(scale=scale, may_draw_forms=False)
         pixels = bitmap.to_numpy()
-        image = cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR) if pixels.ndim == 2 or pixels.shape[2] == 1 else pixels[..., :3].copy()
+        image = (
+            cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)
+            if pixels.ndim == 2 or pixels.shape[2] == 1
+            else pixels[..., :3].copy()
+        )
         page.close()
     except pypdfium2.PdfiumError as error:
         raise UnusableInput(DAMAGED) from error
@@ -102,7 +106,7 @@ def _picture_pages(data: bytes) -> Iterator[SourcePage]:
         # a JPEG's second picture is a preview of the camera; only TIFF holds pages
         count = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
         if count > MOST_PAGES:
-            raise UnusableInput(TOO_MANY_PAGES.replace("{pages}", str(count)).replace("{limit}", str(MOST_PAGES)))
+            raise UnusableInput(TOO_MANY_PAGES)
         for number in range(count):
             yield _decoded(picture, number, count)
 
@@ -131,12 +135,12 @@ def _as_colour(picture: PIL.Image.Image) -> Image:
         values = np.asarray(picture, np.float32)
         top = 65535.0 if values.max(initial=0) > 255 else 255.0
         grey = np.clip(values * (255.0 / top), 0, 255).astype(np.uint8)
-        return cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR).astype(np.uint8)
+        return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR), np.uint8)
     if picture.mode in ("LA", "RGBA", "PA") or "transparency" in picture.info:
         layered = picture.convert("RGBA")
         white = PIL.Image.new("RGBA", layered.size, "white")
         picture = PIL.Image.alpha_composite(white, layered)
-    return cv2.cvtColor(np.asarray(picture.convert("RGB"), np.uint8), cv2.COLOR_RGB2BGR).astype(np.uint8)
+    return np.asarray(cv2.cvtColor(np.asarray(picture.convert("RGB"), np.uint8), cv2.COLOR_RGB2BGR), np.uint8)
 
 
 def _resolution(picture: PIL.Image.Image) -> float | None:

@@ -29,11 +29,15 @@ def nir_valid(text: str) -> bool:
     if not re.fullmatch(r"[1-478]\d{4}(?:\d{2}|2[AB])\d{6}\d{2}", compact):
         return False
     body, key = compact[:13], int(compact[13:])
-    number = int(body.replace("2A", "19", 1) if body[5:7] == "2A" else body.replace("2B", "18", 1) if body[5:7] == "2B" else body)
+    number = int(
+        body.replace("2A", "19", 1) if body[5:7] == "2A" else body.replace("2B", "18", 1) if body[5:7] == "2B" else body
+    )
     return key == 97 - number % 97
 
 
-_NIR = re.compile(r"(?<!\d)[1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ ./-]{0,3}\d{2})?(?!\d)")
+_NIR = re.compile(
+    r"(?<!\d)[1-478][ .]?\d{2}[ .]?\d{2}[ .]?(?:\d{2}|2[ABab])[ .]?\d{3}[ .]?\d{3}(?:[ ./-]{0,3}\d{2})?(?!\d)"
+)
 
 
 def without_nir(text: str) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages.model import Image
+from kiosk.pages.pixels import fitted, grey_of
 
 WORK_LENGTH = 1754
 """Longest side, in pixels, of the page that is measured: A4 at 150 dpi."""
@@ -21,7 +22,8 @@ Mask = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A page at working size. `even`: grey with the paper brought to 240; `paper`: the paper's own grey, place by place.
+    """A page at working size. `even`: grey with the paper brought to 240; `paper`: the paper's own grey, place
+    by place.
 
     `letters`: boxes (x, y, width, height) of marks as big as letters; `line_count`: rows or columns that letters form.
     """
@@ -46,14 +48,13 @@ def paper_of(grey: Grey) -> Grey:
 
 def even_light(grey: Grey, paper: Grey) -> Grey:
     """`grey` divided by its paper: paper becomes 240 wherever light fell unevenly."""
-    return cv2.divide(grey, cv2.max(paper, 8), scale=240).astype(np.uint8)
+    return np.asarray(cv2.divide(grey, np.maximum(paper, 8), scale=240), np.uint8)
 
 
 def find_ink(page: Image) -> Ink:
     """Measure `page` (already cropped to the sheet)."""
-    scale = min(1.0, WORK_LENGTH / max(page.shape[:2]))
-    small = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else page
-    grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
+    small, scale = fitted(page, WORK_LENGTH)
+    grey = grey_of(small)
     paper = paper_of(grey)
     even = even_light(grey, paper)
     mask = ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
@@ -81,9 +82,13 @@ def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> int:
         for x, y, width, height in letters:
             # a third of the mark, stretched along the line, so that neighbouring lines stay apart
             if across:
-                cv2.rectangle(canvas, (int(x - 6), int(y + height // 3)), (int(x + width + 6), int(y + 2 * height // 3)), 255, -1)
+                cv2.rectangle(
+                    canvas, (int(x - 6), int(y + height // 3)), (int(x + width + 6), int(y + 2 * height // 3)), 255, -1
+                )
             else:
-                cv2.rectangle(canvas, (int(x + width // 3), int(y - 6)), (int(x + 2 * width // 3), int(y + height + 6)), 255, -1)
+                cv2.rectangle(
+                    canvas, (int(x + width // 3), int(y - 6)), (int(x + 2 * width // 3), int(y + height + 6)), 255, -1
+                )
         _, _, stats, _ = cv2.connectedComponentsWithStats(canvas)
         length = stats[1:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
         thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
@@ -99,4 +104,4 @@ def words_of(mask: Mask) -> Mask:
     kept = (thin >= 2) & (long >= 4) & (thin <= TALLEST) & (long <= LONGEST)
     kept &= ~((stats[:, cv2.CC_STAT_AREA] > 0.86 * width * height) & (thin > 12))
     kept[0] = False
-    return np.where(kept, np.uint8(255), np.uint8(0))[labels]
+    return np.asarray(np.where(kept, 255, 0).astype(np.uint8)[labels], np.uint8)

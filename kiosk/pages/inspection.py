@@ -17,9 +17,11 @@ DARKEST_PAPER = 72
 """Median grey of paper under which noise drowns print. The dimmest readable photographs measured were at 128."""
 FEWEST_LINES = 6
 FEWEST_LETTERS = 40
-"""With fewer lines and letters than these there is nothing to read: a blank back with dust and show-through had 1 and 32."""
+"""With fewer lines and letters than these there is nothing to read: a blank back with dust and show-through
+had 1 and 32."""
 SHEET_RATIO = 1.25
-"""A sheet that runs out of the picture and is squarer than this has lost a part: A4 is 1.41, perspective takes a tenth."""
+"""A sheet that runs out of the picture and is squarer than this has lost a part: A4 is 1.41, perspective takes
+a tenth."""
 CUT_LETTERS = 6
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
 WHITE = 250
@@ -86,8 +88,8 @@ def glare_share(ink: Ink) -> float:
     usual = float(np.median(ink.paper))
     if usual > WHITE - 12:
         return 0.0
-    burnt = (ink.grey >= WHITE).astype(np.uint8)
-    burnt = cv2.morphologyEx(burnt, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
+    white = (ink.grey >= WHITE).astype(np.uint8)
+    burnt = cv2.morphologyEx(white, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
     return float(np.count_nonzero(burnt)) / burnt.size
 
 
@@ -139,12 +141,12 @@ def _improved(page: Image, ink: Ink) -> Image:
     light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
     light = cv2.GaussianBlur(light, (0, 0), 3)
     full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return cv2.divide(page, cv2.max(full, 40), scale=FLAT_TARGET).astype(np.uint8)
+    return np.asarray(cv2.divide(page, np.maximum(np.asarray(full, np.uint8), 40), scale=FLAT_TARGET), np.uint8)
 
 
 def _resolution(page: Image, dpi: float | None) -> float:
     """Dots per inch: from the sheet's size where it has the shape of A4, else what the file says, else a guess."""
     long_side, short_side = max(page.shape[:2]), min(page.shape[:2])
     if A4_RATIO[0] <= long_side / short_side <= A4_RATIO[1]:
-        return long_side / A4_LONG_SIDE
+        return float(long_side / A4_LONG_SIDE)
     return dpi if dpi and dpi >= 72 else 200.0

@@ -51,13 +51,27 @@ CLUES: Mapping[Kind, tuple[Clue, ...]] = {
         (r"liste des demandeurs d.emploi|contrat d.engagement|pole emploi|france travail", 0.5, False),
     ),
     Kind.OVERPAYMENT_NOTICE: _clues(
-        (r"(?:notification|constat|recuperation|remboursement) d.(?:un |une )?(?:indu|trop.?percu|dette|creance)|trop.?percu|\bindu\b", 2.4, True),
+        (
+            (
+                r"(?:notification|constat|recuperation|remboursement) d.(?:un |une )?(?:indu|trop.?percu|"
+                r"dette|creance)|trop.?percu|\bindu\b"
+            ),
+            2.4,
+            True,
+        ),
         (r"verse a tort|percu a tort|trop.?percu|\bindus?\b|somme indue|indument", 1.2, False),
         (r"commission de recours amiable|remise de (?:votre )?dette|echelonnement|remboursement", 0.9, False),
         (r"allocations familiales|\bcaf\b|allocataire|france travail|assurance maladie", 0.4, False),
     ),
     Kind.EMPLOYER_CERTIFICATE: _clues(
-        (r"attestation (?:d.?|de l.)?employeur|attestation destinee a (?:pole emploi|france travail)|certificat de travail|attestation de travail", 2.6, True),
+        (
+            (
+                r"attestation (?:d.?|de l.)?employeur|attestation destinee a (?:pole emploi|france travail)|"
+                r"certificat de travail|attestation de travail"
+            ),
+            2.6,
+            True,
+        ),
         (r"r\. ?1234", 1.0, False),
         (r"motif de la rupture|dernier jour travaille|salaires des mois", 1.1, False),
         (r"je soussigne|certifie|emploi occupe|periode d.emploi", 0.6, False),
@@ -81,9 +95,20 @@ CLUES: Mapping[Kind, tuple[Clue, ...]] = {
         (r"nombre de parts|mise en recouvrement|impot sur le revenu net", 0.7, False),
     ),
     Kind.IDENTITY: _clues(
-        (r"carte nationale d.?identite|identity card|passeport|passport|titre de sejour|residence permit|permis de conduire", 2.4, True),
+        (
+            (
+                r"carte nationale d.?identite|identity card|passeport|passport|titre de sejour|"
+                r"residence permit|permis de conduire"
+            ),
+            2.4,
+            True,
+        ),
         (r"republique francaise", 0.7, False),
-        (r"nationalite|nationality|date de naiss|place of birth|lieu de naissance|sexe|given names|surname", 1.0, False),
+        (
+            r"nationalite|nationality|date de naiss|place of birth|lieu de naissance|sexe|given names|surname",
+            1.0,
+            False,
+        ),
         (r"date d.?expiration|n° du document|document no|idfra|<<<", 0.9, False),
     ),
     Kind.SICK_LEAVE: _clues(

@@ -11,7 +11,8 @@ from kiosk.pages.numbers import parse_amount
 from kiosk.pages.text import Seen
 
 CELL_GAP = 1.3
-"""Cells are further apart than this many heights of their letters; words within a cell are nearer, also in typewriter faces."""
+"""Cells are further apart than this many heights of their letters; words within a cell are nearer, also in
+typewriter faces."""
 GROUP_GAP = 1.25
 """Groups of three figures of one number are nearer than this many heights."""
 ROW_OVERLAP = 0.5
@@ -172,14 +173,25 @@ def build(seen: Iterable[Seen], width: int, height: int) -> Layout:
             rows.append([token])
     rows.sort(key=lambda row: sum(token.middle for token in row) / len(row))
     return Layout(
-        tuple(Row(tuple(_cells(_joined(row), number)), number) for number, row in enumerate(rows)), width, height, float(letter)
+        tuple(Row(tuple(_cells(_joined(row), number)), number) for number, row in enumerate(rows)),
+        width,
+        height,
+        float(letter),
     )
 
 
 def numbered_words(layout: Layout) -> tuple[Word, ...]:
     """The words for those outside this room, each with the number of its row."""
     return tuple(
-        Word(token.text, token.x0, token.y0, token.x1 - token.x0, token.height, min(max(token.confidence, 0.0), 1.0), row.number)
+        Word(
+            token.text,
+            token.x0,
+            token.y0,
+            token.x1 - token.x0,
+            token.height,
+            min(max(token.confidence, 0.0), 1.0),
+            row.number,
+        )
         for row in layout.rows
         for token in row.tokens
     )

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages.model import Image
+from kiosk.pages.pixels import scaled
 
 WORK_HEIGHT = 700
 """Longest side, in pixels, of the picture in which the outline is looked for."""
@@ -26,7 +27,8 @@ Mask = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A sheet in a picture. `corners`: upper left, upper right, lower right, lower left, in pixels; they may lie outside.
+    """A sheet in a picture. `corners`: upper left, upper right, lower right, lower left, in pixels; they may
+    lie outside.
 
     `touching`: left, top, right, bottom: the sheet's side lies on the picture's border. `missing_corner`: share of the
     quadrilateral that a missing or folded corner takes away. `solidity`: how well four straight sides describe it.
@@ -50,13 +52,15 @@ class Outline:
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
     scale = WORK_HEIGHT / max(image.shape[:2])
-    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = scaled(image, scale)
     mask = _paper_mask(small)
     if mask is None:
         return None
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    contour = max(contours, key=cv2.contourArea, default=None)
-    if contour is None or cv2.contourArea(contour) < LEAST_SHEET * mask.size:
+    if not contours:
+        return None
+    contour = np.asarray(max(contours, key=cv2.contourArea), np.int32)
+    if cv2.contourArea(contour) < LEAST_SHEET * mask.size:
         return None
     quad = _quadrilateral(contour)
     if quad is None:
@@ -67,7 +71,8 @@ def find_outline(image: Image) -> Outline | None:
     inside_picture = max(int(np.count_nonzero(shape)), 1)
     filled = np.zeros_like(mask)
     cv2.drawContours(filled, [contour], -1, 255, cv2.FILLED)
-    missing = cv2.morphologyEx(cv2.bitwise_and(shape, cv2.bitwise_not(filled)), cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
+    beyond = cv2.bitwise_and(shape, cv2.bitwise_not(filled))
+    missing = np.asarray(cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), np.uint8)
     return Outline(
         corners=(quad / scale).astype(np.float32),
         touching=_touching(filled, width, height),
@@ -82,7 +87,9 @@ def rectify(image: Image, outline: Outline) -> Image:
     width, height = (max(round(side), 16) for side in outline.size)
     target = np.array([[0, 0], [width - 1, 0], [width - 1, height - 1], [0, height - 1]], np.float32)
     warp = cv2.getPerspectiveTransform(outline.corners, target)
-    return cv2.warpPerspective(image, warp, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
+    return cv2.warpPerspective(
+        image, warp, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+    ).astype(np.uint8)
 
 
 def _paper_mask(small: Image) -> Mask | None:
@@ -90,7 +97,7 @@ def _paper_mask(small: Image) -> Mask | None:
     least = small.min(axis=2)
     closed = cv2.morphologyEx(least, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (13, 13)))
     smooth = cv2.GaussianBlur(closed, (0, 0), 2)
-    level, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    _, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     light, dark = smooth[mask > 0], smooth[mask == 0]
     if light.size == 0 or dark.size < 0.004 * smooth.size or float(light.mean()) - float(dark.mean()) < LEAST_STEP:
         return None
@@ -102,7 +109,8 @@ def _paper_mask(small: Image) -> Mask | None:
 
 
 def _quadrilateral(contour: NDArray[np.int32]) -> Corners | None:
-    """Four lines fitted to the hull's points, each near one side of the smallest rectangle; a bent corner pulls on none."""
+    """Four lines fitted to the hull's points, each near one side of the smallest rectangle; a bent corner
+    pulls on none."""
     hull = cv2.convexHull(contour)
     box = _ordered(cv2.boxPoints(cv2.minAreaRect(hull)).astype(np.float64)).astype(np.float64)
     points, directions = _along(hull.reshape(-1, 2).astype(np.float64))
@@ -114,7 +122,7 @@ def _quadrilateral(contour: NDArray[np.int32]) -> Corners | None:
             return None
         side /= length
         normal = np.array([-side[1], side[0]])
-        near = np.abs((points - start) @ normal) < 0.12 * max(np.linalg.norm(box[2] - box[0]), 1.0)
+        near = np.abs((points - start) @ normal) < 0.12 * max(float(np.linalg.norm(box[2] - box[0])), 1.0)
         chosen = points[near & (np.abs(directions @ side) > LEAST_PARALLEL)]
         if len(chosen) < 0.25 * length:
             lines.append((start, side))
@@ -166,7 +174,12 @@ def _ordered(points: NDArray[np.float64]) -> Corners:
 def _touching(filled: Mask, width: int, height: int) -> tuple[bool, bool, bool, bool]:
     """Sides of the picture along which the sheet lies for more than a third of their length."""
     margin_x, margin_y = max(2, round(width * EDGE)), max(2, round(height * EDGE))
-    strips = (filled[:, :margin_x].max(axis=1), filled[:margin_y].max(axis=0), filled[:, -margin_x:].max(axis=1), filled[-margin_y:].max(axis=0))
+    strips = (
+        filled[:, :margin_x].max(axis=1),
+        filled[:margin_y].max(axis=0),
+        filled[:, -margin_x:].max(axis=1),
+        filled[-margin_y:].max(axis=0),
+    )
     left, top, right, bottom = (float(np.count_nonzero(strip)) / strip.size > 0.33 for strip in strips)
     return left, top, right, bottom
 

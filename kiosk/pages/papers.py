@@ -11,27 +11,49 @@ from kiosk.pages.model import Field, Kind
 from kiosk.pages.payslip.labels import places
 
 _NUMBERS = {
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "quinze": 15, "vingt": 20, "vingt et un": 21,
-    "trente": 30, "quarante-cinq": 45, "soixante": 60,
-}  # fmt: skip
+    "deux": 2,
+    "trois": 3,
+    "cinq": 5,
+    "sept": 7,
+    "huit": 8,
+    "dix": 10,
+    "quinze": 15,
+    "vingt": 20,
+    "trente": 30,
+    "soixante": 60,
+}
 _WORDS = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _DAYS = re.compile(rf"\b(\d{{1,3}}|{_WORDS})\s*(?:\((\d{{1,3}})\)\s*)?jours?\b")
 _HOURS = re.compile(r"\b(24|48|72)\s*h(?:eures)?\b")
 _DELAY = re.compile(r"delai|dans les|sous|avant|disposez|au plus tard|a compter|repondre|adresser|presenter")
 _DATED = (
-    (re.compile(r"date (?:de |du |d')?(?:facture|la facture|l'avis|etablissement|emission|edition|document|courrier|notification)|fait a [^,]{2,40},? le|fait le"), 0.95),
+    (re.compile((r"date (?:de |du |d')?(?:facture|la facture|l'avis|etablissement|emission|edition|document|"
+        r"courrier|notification)|fait a [^,]{2,40},? le|fait le")), 0.95),
     (re.compile(r"^[a-z' .-]{3,40},? le (?=\d)|,\s*le (?=\d)|^le (?=\d)"), 0.93),
     (re.compile(r"edite le|emis le|etabli le|imprime le|delivre le|signe le|facture du|^date\b|\bdate :"), 0.9),
 )  # fmt: skip
 _REFERENCES = (
-    (re.compile(r"(?:nos |vos |notre |votre )?ref(?:erence)?s?\b\.?(?: de l'avis| du dossier| du courrier| a rappeler| client| dossier)?"), 0.9),
-    (re.compile(r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)"), 0.88),
+    (
+        re.compile(
+            (
+                r"(?:nos |vos |notre |votre )?ref(?:erence)?s?\b\.?(?: de l'avis| du dossier| du courrier|"
+                r" a rappeler| client| dossier)?"
+            )
+        ),
+        0.9,
+    ),
+    (
+        re.compile(
+            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)"
+        ),
+        0.88,
+    ),
 )
 _REFERENCE_VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
 _BODIES = re.compile(
-    r"france travail|pole emploi|caisse d'allocations familiales|caisse primaire d'assurance maladie|assurance maladie|"
-    r"direction generale des finances publiques|urssaf[a-z -]{0,30}|caf d[a-z' -]{3,30}|msa [a-z -]{3,30}|carsat[a-z -]{0,30}|"
-    r"conseil departemental[a-z' -]{0,30}|prefecture[a-z' -]{0,30}"
+    r"france travail|pole emploi|caisse d'allocations familiales|caisse primaire d'assurance maladie|"
+    r"assurance maladie|direction generale des finances publiques|urssaf[a-z -]{0,30}|caf d[a-z' -]{3,30}|"
+    r"msa [a-z -]{3,30}|carsat[a-z -]{0,30}|conseil departemental[a-z' -]{0,30}|prefecture[a-z' -]{0,30}"
 )
 
 
@@ -41,7 +63,11 @@ def read_paper(layout: Layout, kind: Kind) -> dict[str, Field]:
         date = _date(layout)
         if date is not None:
             fields["date"] = date
-    for name, field in (("sender", _sender(layout, kind)), ("reference", _reference(layout, kind)), ("deadline_days", _deadline(layout, kind))):
+    for name, field in (
+        ("sender", _sender(layout, kind)),
+        ("reference", _reference(layout, kind)),
+        ("deadline_days", _deadline(layout, kind)),
+    ):
         if field is not None:
             fields[name] = field
     return fields
@@ -66,7 +92,9 @@ def _date(layout: Layout) -> Field | None:
                     if best is None or own > best[0]:
                         best = (own, dates[0][1])
     if best is None:
-        alone = [dates[0][1] for cell in layout.cells if len(cell.folded) < 34 and len(dates := find_dates(cell.folded)) == 1]
+        alone = [
+            dates[0][1] for cell in layout.cells if len(cell.folded) < 34 and len(dates := find_dates(cell.folded)) == 1
+        ]
         if len(set(alone)) == 1:
             best = (0.6, alone[0])
     return Field(best[1].isoformat(), round(best[0], 2)) if best and best[0] >= 0.5 else None
@@ -157,7 +185,7 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
                 return Field(text, 0.9)
     if kind is Kind.EMPLOYMENT_CONTRACT:
         return _first_party(layout)
-    return _letterhead(layout)
+    return _letterhead(layout, kind)
 
 
 def _first_party(layout: Layout) -> Field | None:
@@ -165,21 +193,31 @@ def _first_party(layout: Layout) -> Field | None:
     for place, row in enumerate(rows):
         if "soussign" in row.folded:
             for following in rows[place : place + 3]:
-                match = re.match(r"(?:la societe |l'entreprise |l'association )?(.{3,60}?),? (?:dont le siege|sise?\b|represente|immatricul|societe)", following.text, re.IGNORECASE)
+                match = re.match(
+                    (
+                        r"(?:la societe |l'entreprise |l'association )?(.{3,60}?),? (?:dont le si[eè]ge|sise?\b|"
+                        r"represente|immatricul|societe)"
+                    ),
+                    following.text,
+                    re.IGNORECASE,
+                )
                 if match and company_name(match[1]):
                     return Field(match[1].strip(" ,"), 0.88)
     return None
 
 
-def _letterhead(layout: Layout) -> Field | None:
-    """The name above the first address, else the first line, where it is set larger than the text."""
+def _letterhead(layout: Layout, kind: Kind) -> Field | None:
+    """The name above the first address, else the first line of a known paper, where it is set larger than the text."""
     for cell in layout.cells:
         if cell.middle > 0.3 * layout.height:
             break
         body = _BODIES.search(cell.folded)
         if body and len(cell.folded) < 60:
             start = body.start()
-            return Field(cell.text[start : start + len(body[0])].strip() if len(cell.text) == len(cell.folded) else cell.text, 0.92)
+            return Field(
+                cell.text[start : start + len(body[0])].strip() if len(cell.text) == len(cell.folded) else cell.text,
+                0.92,
+            )
     for cell in layout.cells:
         if cell.middle > 0.3 * layout.height:
             break
@@ -189,8 +227,15 @@ def _letterhead(layout: Layout) -> Field | None:
                 return Field(company_name(top.text) or top.text, 0.85)
             if top is not None:
                 break
+    if kind is Kind.OTHER:
+        return None
     first = next((cell for cell in layout.cells if company_name(cell.text)), None)
-    if first is not None and first.middle < 0.15 * layout.height and first.height > 1.15 * layout.letter and not person_name_only(first.text):
+    if (
+        first is not None
+        and first.middle < 0.15 * layout.height
+        and first.height > 1.15 * layout.letter
+        and not person_name_only(first.text)
+    ):
         return Field(company_name(first.text) or first.text, 0.6)
     return None
 

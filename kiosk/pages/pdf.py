@@ -70,7 +70,14 @@ def _add(document: FPDF, reading: Reading) -> None:
     document.set_font(_FACE, size=10)
     with document.local_context(text_mode=TextMode.INVISIBLE):
         for word in reading.words:
-            _write(document, word.text, left + word.x * scale, top + (word.y + word.height) * scale, word.width * scale, word.height * scale)
+            _write(
+                document,
+                word.text,
+                left + word.x * scale,
+                top + (word.y + word.height) * scale,
+                word.width * scale,
+                word.height * scale,
+            )
 
 
 def _write(document: FPDF, text: str, x: float, baseline: float, width: float, height: float) -> None:

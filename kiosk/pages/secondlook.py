@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 
 from kiosk.pages import text
@@ -11,6 +10,7 @@ from kiosk.pages.layout import Layout
 from kiosk.pages.model import Field, Image
 from kiosk.pages.payslip.amounts import LABELS
 from kiosk.pages.payslip.labels import amounts_for, places
+from kiosk.pages.pixels import Pixels, grey_of, scaled
 
 LINE = 7
 """Page segmentation of tesseract: one line of text."""
@@ -36,19 +36,20 @@ def missing_rows(layout: Layout, fields: dict[str, Field]) -> list[tuple[int, in
     return list(dict.fromkeys(rows))[:MOST]
 
 
-def look_again(page: Image, rows: Sequence[tuple[int, int]], languages: Sequence[str], dpi: float, seconds: float) -> list[text.Seen]:
+def look_again(
+    page: Image, rows: Sequence[tuple[int, int]], languages: Sequence[str], dpi: float, seconds: float
+) -> list[text.Seen]:
     """What stands on `rows` of the upright page, read line by line in pixels of the page."""
     seen: list[text.Seen] = []
-    for top, bottom in rows:
-        top, bottom = max(0, top), min(page.shape[0], bottom)
+    for edge, end in rows:
+        top, bottom = max(0, edge), min(page.shape[0], end)
         if bottom - top < 6:
             continue
-        strip = cv2.cvtColor(page[top:bottom], cv2.COLOR_BGR2GRAY)
-        if float(np.median(strip)) < 128:
-            strip = cv2.bitwise_not(strip)
+        line = grey_of(page[top:bottom])
+        if float(np.median(line)) < 128:
+            line = 255 - line
         scale = 1.0 if dpi >= 260 else 1.5
-        strip = cv2.resize(strip, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)
-        strip = cv2.copyMakeBorder(_without_rules(strip.astype(np.uint8)), 12, 12, 12, 12, cv2.BORDER_CONSTANT, value=250).astype(np.uint8)
+        strip = np.pad(_without_rules(scaled(line, scale)), 12, constant_values=250)
         for word in text.see(strip, languages, dpi * scale, seconds, LINE):
             seen.append(
                 text.Seen(
@@ -64,7 +65,8 @@ def look_again(page: Image, rows: Sequence[tuple[int, int]], languages: Sequence
 
 
 def merged(first: Sequence[text.Seen], second: Sequence[text.Seen], rows: Sequence[tuple[int, int]]) -> list[text.Seen]:
-    """Words of the second look take the place of those of the first on the same rows, where they read amounts better."""
+    """Words of the second look take the place of those of the first on the same rows, where they read amounts
+    better."""
     kept = list(first)
     for top, bottom in rows:
         new = [word for word in second if top <= word.y + word.height / 2 <= bottom]
@@ -78,7 +80,7 @@ def _figures(words: Sequence[text.Seen]) -> int:
     return sum(len(re.findall(r"\d,\d\d", word.text)) for word in words)
 
 
-def _without_rules(strip: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _without_rules(strip: Pixels) -> Pixels:
     """Vertical rules as high as the strip painted white: they would be read as letters or bars."""
     dark = (strip < 150).mean(axis=0) > 0.85
     strip = strip.copy()

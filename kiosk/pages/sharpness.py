@@ -17,7 +17,8 @@ LEAST_CONTRAST = 36.0
 
 @dataclass(frozen=True, slots=True)
 class Sharpness:
-    """`tiles`: steepness of edges in the worst direction (grey levels per pixel over the local contrast), NaN without print."""
+    """`tiles`: steepness of edges in the worst direction (grey levels per pixel over the local contrast), NaN
+    without print."""
 
     tiles: NDArray[np.float32]
 

@@ -2,9 +2,11 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.pages.ink import Mask
 from kiosk.pages.model import Image
+from kiosk.pages.pixels import scaled
 
 WORK_LENGTH = 620
 LARGEST = 5.0
@@ -14,7 +16,7 @@ LARGEST = 5.0
 def find_skew(mask: Mask) -> float:
     """Degrees counter-clockwise that print leans; turn the page clockwise by it to level the lines."""
     scale = WORK_LENGTH / max(mask.shape)
-    small = cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = scaled(mask, scale)
     if np.count_nonzero(small) < 50:
         return 0.0
     best = _best(small, np.arange(-LARGEST, LARGEST + 0.01, 0.5))
@@ -25,10 +27,12 @@ def straighten(page: Image, degrees: float) -> Image:
     """`page` turned clockwise by `degrees`; its own edge is repeated where nothing was seen."""
     height, width = page.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), -degrees, 1.0)
-    return cv2.warpAffine(page, turn, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(np.uint8)
+    return cv2.warpAffine(page, turn, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE).astype(
+        np.uint8
+    )
 
 
-def _best(small: Mask, angles: np.ndarray) -> float:  # type: ignore[type-arg]
+def _best(small: Mask, angles: NDArray[np.float64]) -> float:
     height, width = small.shape
     best = (-1.0, 0.0)
     for angle in angles:

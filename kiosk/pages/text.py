@@ -12,10 +12,12 @@ import pytesseract
 
 from kiosk.pages.ink import Grey
 from kiosk.pages.model import UnusableInput
+from kiosk.pages.pixels import scaled
 from kiosk.words import mark
 
 SPARSE = 11
-"""Page segmentation: words wherever they are. On payslips it reads 97 % of the words, the default 95 %, one block 85 %."""
+"""Page segmentation: words wherever they are. On payslips it reads 97 % of the words, the default 95 %, one
+block 85 %."""
 LEAST_CONFIDENCE = 0.05
 
 
@@ -44,7 +46,9 @@ def require(languages: Sequence[str]) -> None:
     try:
         known = _installed()
     except (pytesseract.TesseractNotFoundError, OSError) as missing:
-        raise ReaderUnavailable(mark("Le logiciel de lecture manque : apt install tesseract-ocr tesseract-ocr-fra")) from missing
+        raise ReaderUnavailable(
+            mark("Le logiciel de lecture manque : apt install tesseract-ocr tesseract-ocr-fra")
+        ) from missing
     for language in languages:
         if language not in known:
             packaged = language.replace("_", "-")
@@ -91,12 +95,13 @@ def see(grey: Grey, languages: Sequence[str], dpi: float, seconds: float, segmen
 def dark_bars_inverted(grey: Grey) -> Grey:
     """White print on dark bars turned into dark print on white, so that the engine need not try both ways."""
     scale = 0.25
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    dark = (small < 170).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (9, 3)))
-    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (25, 6)))
+    small = scaled(grey, scale)
+    solid = cv2.morphologyEx(
+        (small < 170).astype(np.uint8), cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (9, 3))
+    )
+    solid = cv2.morphologyEx(solid, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, (25, 6)))
     result = grey.copy()
-    for x, y, width, height, area in cv2.connectedComponentsWithStats(dark)[2][1:]:
+    for x, y, width, height, area in cv2.connectedComponentsWithStats(solid)[2][1:]:
         if area < 0.7 * width * height or height > 0.2 * small.shape[0]:
             continue
         x0, y0, x1, y1 = (int(side / scale) for side in (x, y, x + width, y + height))

@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from kiosk.pages.bands import Attempt, read_bands
-from kiosk.pages.ink import Grey, even_light, find_ink, paper_of
+from kiosk.pages.ink import even_light, find_ink, paper_of
 from kiosk.pages.model import Image
+from kiosk.pages.pixels import fitted, grey_of
 from kiosk.pages.text import OutOfTime, Seen, dark_bars_inverted
 
 READ_LENGTH = 2340
@@ -34,12 +35,13 @@ def turn(page: Image, degrees: int) -> Image:
     return page if degrees == 0 else cv2.rotate(page, TURNS[degrees]).astype(np.uint8)
 
 
-def read_upright(page: Image, languages: Sequence[str], dpi: float, seconds: float, now: Callable[[], float] = time.monotonic) -> Upright:
+def read_upright(
+    page: Image, languages: Sequence[str], dpi: float, seconds: float, now: Callable[[], float] = time.monotonic
+) -> Upright:
     """Read `page` whichever way it lies. Raises `OutOfTime`."""
     end = now() + seconds
-    scale = min(1.0, READ_LENGTH / max(page.shape[:2]))
-    small = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else page
-    grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).astype(np.uint8)
+    small, scale = fitted(page, READ_LENGTH)
+    grey = grey_of(small)
     grey = dark_bars_inverted(even_light(grey, paper_of(grey)))
     best: tuple[int, Attempt] | None = None
     for degrees in _ways(page):
@@ -49,13 +51,21 @@ def read_upright(page: Image, languages: Sequence[str], dpi: float, seconds: flo
             best = (degrees, attempt)
         if attempt.complete:
             break
-    assert best is not None
+    if best is None:
+        raise OutOfTime
     degrees, attempt = best
     if not attempt.complete:
         turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
         attempt = read_bands(turned, languages, dpi * scale, end - now(), must_make_sense=False)
     words = tuple(
-        Seen(w.text, round(w.x / scale), round(w.y / scale), round(w.width / scale), round(w.height / scale), w.confidence)
+        Seen(
+            w.text,
+            round(w.x / scale),
+            round(w.y / scale),
+            round(w.width / scale),
+            round(w.height / scale),
+            w.confidence,
+        )
         for w in attempt.words
     )
     return Upright(turn(page, degrees), degrees, words, attempt.score)
@@ -79,6 +89,3 @@ def lines_lie_across(page: Image) -> bool:
     nearest = np.argmin(distance, axis=1)
     step = np.abs(gaps[np.arange(len(sample)), nearest])
     return bool(np.count_nonzero(step[:, 0] > step[:, 1]) >= 0.5 * len(sample))
-
-
-__all__ = ["OutOfTime", "Upright", "lines_lie_across", "read_upright", "turn"]

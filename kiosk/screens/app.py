@@ -22,7 +22,7 @@ from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Voice
-from kiosk.screens.warmth import warm_one, warm_words
+from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.words import SOURCE_LANGUAGE
 
@@ -69,10 +69,9 @@ class KioskApp(App):
         self.stage = Stage(self.watch.now, speaks=self.voice.available)
         self.keys = Keys(lambda: list(self.stage.taps()), self.tapped)
         Window.clearcolor = self.look.palette.ground
-        Window.bind(on_key_down=self._on_key, on_touch_down=self._on_touch)
+        Window.bind(on_key_down=self._on_key, on_touch_down=self._on_touch, on_resize=self._on_resize)
         Clock.schedule_once(self._say_so_if_alone, PATIENCE_S)
         Clock.schedule_interval(lambda _dt: warm_one(), WARM_EVERY_S)
-        Clock.schedule_once(lambda _dt: warm_words(), PATIENCE_S)
         return self.stage
 
     def prepare(self) -> None:
@@ -137,6 +136,12 @@ class KioskApp(App):
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
         self.voice.hush()
         return self.keys.key(code, modifiers or ())
+
+    def _on_resize(self, *_: object) -> None:
+        """Full screen comes after the first drawing: sizes are those of the window as it is."""
+        if self.frame is not None:
+            self.stage.forget()
+            self.show(self.frame, self.pictures)
 
     def _on_touch(self, *_: object) -> bool:
         self.voice.hush()

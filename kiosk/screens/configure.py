@@ -20,6 +20,8 @@ def _runtime_directory() -> Path:
 def set_environment(panel: Panel, display: Display) -> None:
     """Environment of Kivy and SDL. Its own log files are off: they would hold what visitors do."""
     if "kivy" in sys.modules:
+        if os.environ.get("KIVY_NO_CONFIG") != "1":
+            raise RuntimeError("Kivy was imported before it was configured")
         return
     os.environ.update(
         KIVY_NO_ARGS="1",
@@ -36,6 +38,8 @@ def set_environment(panel: Panel, display: Display) -> None:
 
 def set_config(panel: Panel, *, windowed: bool, frames_per_second: int = 60) -> None:
     """Kivy's own configuration: no multisampling (5 times slower without a GPU), no way out by a key."""
+    if "kivy.core.window" in sys.modules:
+        return
     from kivy.config import Config
 
     graphics = {

@@ -1,7 +1,9 @@
 """The interface as a process: it connects to the core, draws, and may be killed at any moment."""
 
+import importlib
 import os
 import signal
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +36,8 @@ def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player
     failed. Raises `NothingToDrawOn` when nothing can be drawn on this machine, and KeyError for an unknown `panel`.
     """
     known = PANELS[panel]
+    # The words of refused pages bring numpy: loaded beside Kivy now, or the drawing would stop for it later.
+    threading.Thread(target=importlib.import_module, args=("kiosk.pages.sentences",), daemon=True).start()
     display = choose_display(os.environ)
     set_environment(known, display)
     set_config(known, windowed=windowed or not display.visible)

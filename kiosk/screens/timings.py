@@ -9,7 +9,10 @@ from pathlib import Path
 
 @dataclass(slots=True)
 class Timings:
-    """Seconds from the start of the process to the first draw, and to the first frame of the core. `clock` gives seconds; pauses that the player makes itself, for its pictures, are taken out."""
+    """Seconds from the start of the process to the first draw, and to the first frame of the core.
+
+    `clock` gives seconds; pauses that the player makes itself, for its pictures, are taken out.
+    """
 
     clock: Callable[[], float] = time.monotonic
     start_to_first_frame: float | None = None

@@ -1,7 +1,6 @@
 """What is loaded while nothing else is to be done, so that no screen waits for the disk."""
 
-import importlib
-import threading
+import gc
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,9 +20,6 @@ def warm_one() -> bool:
     for folder, name in _pending():
         picture(folder, name)
         return True
+    # What is loaded by now stays: the collector need not look at it again in the middle of a screen.
+    gc.freeze()
     return False
-
-
-def warm_words() -> None:
-    """Load the words of refused pages, which bring numpy with them, beside the drawing thread."""
-    threading.Thread(target=importlib.import_module, args=("kiosk.pages.sentences",), daemon=True).start()

@@ -101,18 +101,28 @@ class Effects:
 
     async def work(self) -> None:
         """Carry out queued effects until cancelled. One that fails is told to the visitor; the next still runs."""
-        while True:
-            effect = await self._queue.get()
-            try:
-                await self._carry_out(effect)
-            except (LedgerError, RegistryBroken, StorageFull):
-                self._core.post(DeviceFailed("storage", "disk_full"))
-            except Exception:
-                log.exception("effect_failed", effect=type(effect).__name__)
-                self._core.post(DeviceFailed("core", "failed"))
+        try:
+            while True:
+                await self._one(await self._queue.get())
+        except asyncio.CancelledError:
+            await self._end_what_was_ended()
+            raise
 
-    def stop(self) -> None:
-        self._timers.stop_all()
+    async def _end_what_was_ended(self) -> None:
+        """The machine is told to stop: a visit that its visitor has ended leaves nothing behind all the same."""
+        while not self._queue.empty():
+            effect = self._queue.get_nowait()
+            if isinstance(effect, EndVisit | LeaveInterrupted):
+                await self._one(effect)
+
+    async def _one(self, effect: Effect) -> None:
+        try:
+            await self._carry_out(effect)
+        except (LedgerError, RegistryBroken, StorageFull):
+            self._core.post(DeviceFailed("storage", "disk_full"))
+        except Exception:
+            log.exception("effect_failed", effect=type(effect).__name__)
+            self._core.post(DeviceFailed("core", "failed"))
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:

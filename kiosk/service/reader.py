@@ -4,8 +4,10 @@ It runs in a worker with limits of memory and time, and is killed without harm.
 """
 
 import json
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from kiosk.pages.files import open_pages
 from kiosk.pages.inspection import inspect
@@ -108,7 +110,13 @@ def _sheet(reading: Reading) -> ReadSheet:
 class Reader:
     """Judges and reads single scans; one request at a time."""
 
-    def __init__(self, languages: Sequence[str] = ("fra",), seconds: float = 60.0) -> None:
+    def __init__(
+        self, languages: Sequence[str] = ("fra",), seconds: float = 60.0, scratch: str | None = None
+    ) -> None:
+        """`scratch` is a folder in memory: tesseract gets its pictures through files, which must not reach a disk."""
+        if scratch is not None:
+            Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
+            tempfile.tempdir = scratch
         self.languages = tuple(languages)
         self.seconds = seconds
         self._last: tuple[bytes, Inspection] | None = None

@@ -20,10 +20,6 @@ class Timers:
         if handle is not None:
             handle.cancel()
 
-    def stop_all(self) -> None:
-        for name in list(self._running):
-            self.stop(name)
-
     def _over(self, name: str) -> None:
         self._running.pop(name, None)
         self._fire(name)

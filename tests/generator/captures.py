@@ -38,13 +38,16 @@ def flatbed(page: Image, random: Random, skew: float | None = None) -> Image:
 
 
 def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), margin: float = 0.05) -> Image:
-    """A sheet under a document camera: perspective, a darker table around it, uneven light. `size` is (width, height)."""
+    """A sheet under a document camera: perspective, a darker table around it, uneven light. `size` is (width,
+    height)."""
     width, height = size
     table = np.full((height, width, 3), random.choice([(60, 66, 72), (70, 96, 128), (88, 62, 44)]), np.uint8)
     table = cv2.GaussianBlur(_noise(table, random, 14), (0, 0), 2.0)
     source = np.array([[0, 0], [page.shape[1], 0], [page.shape[1], page.shape[0]], [0, page.shape[0]]], np.float32)
     jitter = np.array([[random.uniform(0, 0.03), random.uniform(0, 0.03)] for _ in range(4)], np.float32)
-    inside = np.array([[margin, margin], [1 - margin, margin], [1 - margin, 1 - margin], [margin, 1 - margin]], np.float32)
+    inside = np.array(
+        [[margin, margin], [1 - margin, margin], [1 - margin, 1 - margin], [margin, 1 - margin]], np.float32
+    )
     signs = np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]], np.float32)
     target = (inside + signs * jitter) * np.array([width, height], np.float32)
     warp = cv2.getPerspectiveTransform(source, target.astype(np.float32))
@@ -59,7 +62,9 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
 
 def blurred(page: Image, random: Random) -> Image:
     """Out of focus, all over."""
-    return _noise(cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5)
+    return _noise(
+        cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5
+    )
 
 
 def moved(page: Image, random: Random) -> Image:
@@ -78,7 +83,9 @@ def smudged(page: Image, random: Random) -> Image:
     height, width = sharp.shape[:2]
     soft = cv2.GaussianBlur(sharp, (0, 0), width / 260)
     mask = np.zeros((height, width), np.float32)
-    cv2.ellipse(mask, (int(width * 0.55), int(height * 0.42)), (int(width * 0.42), int(height * 0.2)), 10, 0, 360, 1, -1)
+    cv2.ellipse(
+        mask, (int(width * 0.55), int(height * 0.42)), (int(width * 0.42), int(height * 0.2)), 10, 0, 360, 1, -1
+    )
     mask = cv2.GaussianBlur(mask, (0, 0), width / 40)[..., None]
     return (sharp * (1 - mask) + soft * mask).astype(np.uint8)
 
@@ -160,7 +167,9 @@ def not_a_document(random: Random) -> Image:
     """A view out of the window: sky, hills, no sheet of paper."""
     generator = np.random.default_rng(random.getrandbits(32))
     height, width = 1600, 1200
-    cloud = cv2.resize(generator.random((9, 7)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)[..., None]
+    cloud = cv2.resize(generator.random((9, 7)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)[
+        ..., None
+    ]
     scene = np.array([190, 150, 100], np.float32) * (0.6 + 0.5 * cloud)
     hills = (0.55 + 0.06 * np.sin(np.linspace(0, random.uniform(5, 12), width))) * height
     ground = np.arange(height)[:, None] > hills[None]

@@ -22,7 +22,9 @@ class Sheet:
         self.font = font
         self.pdf.add_page()
 
-    def text(self, x: float, y: float, text: str, size: float = 8, bold: bool = False, align: str = "L", width: float = 0) -> None:
+    def text(
+        self, x: float, y: float, text: str, size: float = 8, bold: bool = False, align: str = "L", width: float = 0
+    ) -> None:
         """`text` at (x, y); with align "R" or "C" it ends at, or is centred within, x + width."""
         self.pdf.set_font(self.font, "B" if bold else "", size)
         self.pdf.set_xy(x, y)
@@ -35,7 +37,15 @@ class Sheet:
         self.pdf.multi_cell(width, size * 0.5, text.encode("cp1252", "replace").decode("cp1252"), align="L")
         return float(self.pdf.get_y())
 
-    def box(self, x: float, y: float, width: float, height: float, fill: tuple[int, int, int] | None = None, edge: bool = True) -> None:
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: tuple[int, int, int] | None = None,
+        edge: bool = True,
+    ) -> None:
         self.pdf.set_draw_color(60, 60, 60)
         self.pdf.set_line_width(0.2)
         if fill:
@@ -50,7 +60,9 @@ class Sheet:
     def ink(self, red: int, green: int, blue: int) -> None:
         self.pdf.set_text_color(red, green, blue)
 
-    def row(self, y: float, rights: Sequence[float], cells: Sequence[str], size: float = 7.5, bold: bool = False) -> None:
+    def row(
+        self, y: float, rights: Sequence[float], cells: Sequence[str], size: float = 7.5, bold: bool = False
+    ) -> None:
         """Right-aligned cells whose right edges are `rights`."""
         for right, cell in zip(rights, cells, strict=True):
             if cell:
@@ -60,7 +72,9 @@ class Sheet:
         document = pypdfium2.PdfDocument(bytes(self.pdf.output()))
         try:
             return [
-                cv2.cvtColor(np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB")), cv2.COLOR_RGB2BGR).astype(np.uint8)
+                cv2.cvtColor(np.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB")), cv2.COLOR_RGB2BGR).astype(
+                    np.uint8
+                )
                 for page in document
             ]
         finally:

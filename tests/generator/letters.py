@@ -40,9 +40,20 @@ def notice_before_sanction(to: Person, date: dt.date, reference: str = "3047715K
         kind="notice_before_sanction",
         deadline_days=10,
         body=(
-            "Nous avons constaté que vous ne vous êtes pas présenté(e) au rendez-vous prévu avec votre conseiller, sans nous avoir prévenus.",
-            "Cette absence peut entraîner votre radiation de la liste des demandeurs d’emploi et la suppression de votre revenu de remplacement (articles L. 5412-1 et R. 5412-1 du code du travail).",
-            "Avant toute décision, vous pouvez présenter vos observations écrites, ou demander à être entendu(e), dans un délai de dix jours à compter de la réception de ce courrier. Joignez tout justificatif utile.",
+            (
+                "Nous avons constaté que vous ne vous êtes pas présenté(e) au rendez-vous prévu avec votre "
+                "conseiller, sans nous avoir prévenus."
+            ),
+            (
+                "Cette absence peut entraîner votre radiation de la liste des demandeurs d’emploi et la "
+                "suppression de votre revenu de remplacement (articles L. 5412-1 et R. 5412-1 du code du "
+                "travail)."
+            ),
+            (
+                "Avant toute décision, vous pouvez présenter vos observations écrites, ou demander à être "
+                "entendu(e), dans un délai de dix jours à compter de la réception de ce courrier. Joignez "
+                "tout justificatif utile."
+            ),
             "Sans réponse de votre part dans ce délai, une décision de sanction pourra être prononcée.",
             "Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.",
         ),
@@ -59,9 +70,15 @@ def overpayment_notice(to: Person, date: dt.date, reference: str = "4410982") ->
         subject="Notification d’un trop-perçu",
         kind="overpayment_notice",
         body=(
-            "Après étude de vos droits, il apparaît que vous avez perçu à tort la somme de 412,30 € au titre de la prime d’activité.",
+            (
+                "Après étude de vos droits, il apparaît que vous avez perçu à tort la somme de 412,30 € au "
+                "titre de la prime d’activité."
+            ),
             "Cet indu sera retenu sur vos prochaines prestations. Vous pouvez demander une remise de dette.",
-            "Si vous contestez cette décision, vous disposez d’un délai de deux mois pour saisir la commission de recours amiable.",
+            (
+                "Si vous contestez cette décision, vous disposez d’un délai de deux mois pour saisir la "
+                "commission de recours amiable."
+            ),
             "Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.",
         ),
     )

@@ -68,7 +68,12 @@ def draw_nir(random: Random, title: str) -> str:
 def draw_employer(random: Random) -> Employer:
     name, activity, agreement = random.choice(EMPLOYERS)
     return Employer(
-        name, draw_siret(random), activity, agreement, f"{random.randint(1, 150)} {random.choice(STREETS)}", random.choice(TOWNS)
+        name,
+        draw_siret(random),
+        activity,
+        agreement,
+        f"{random.randint(1, 150)} {random.choice(STREETS)}",
+        random.choice(TOWNS),
     )
 
 

@@ -34,7 +34,13 @@ def employer() -> Employer:
 def bulletin(month: int, bonus: str) -> Payslip:
     drawn = draw_payslip(Random(2026), dt.date(2026, month, 1), employer(), person())
     return replace(
-        drawn, job="Vendeuse", hours=Decimal("151.67"), hourly=Decimal("12.31"), bonus=Decimal(bonus), tax_rate=Decimal("1.30"), pay_date=drawn.end
+        drawn,
+        job="Vendeuse",
+        hours=Decimal("151.67"),
+        hourly=Decimal("12.31"),
+        bonus=Decimal(bonus),
+        tax_rate=Decimal("1.30"),
+        pay_date=drawn.end,
     )
 
 
@@ -51,7 +57,10 @@ def jpeg(page: Image) -> bytes:
 
 def samples() -> dict[str, bytes]:
     """Each file's name and content."""
-    sheets = {month: classic.draw(bulletin(month, bonus)).pages(DPI)[0] for month, bonus in ((1, "0"), (3, "60.00"), (4, "35.50"))}
+    sheets = {
+        month: classic.draw(bulletin(month, bonus)).pages(DPI)[0]
+        for month, bonus in ((1, "0"), (3, "60.00"), (4, "35.50"))
+    }
     notice = letters.draw(letters.notice_before_sanction(person(), dt.date(2026, 4, 14))).pages(DPI)[0]
     return {
         "01-bulletin-2026-01.jpg": jpeg(captures.flatbed(sheets[1], Random(1), 0.5)),

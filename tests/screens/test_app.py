@@ -96,6 +96,15 @@ def test_the_first_key_is_on_the_way_forward_and_return_presses_it(fresh: Studio
     assert [tap.action for tap in fresh.taps] == [Action.AGREE]
 
 
+def test_the_keys_begin_on_the_first_card_and_go_on_in_reading_order(fresh: Studio) -> None:
+    fresh.show(SAMPLES["guide"])
+    values = []
+    for _ in range(3):
+        fresh.app.keys.key(TAB, ())
+        values.append(fresh.app.keys.focused.value)
+    assert values == [guide.id for guide in SAMPLES["guide"].screen.guides]
+
+
 def test_the_ring_never_stays_on_a_screen_that_is_gone(fresh: Studio) -> None:
     fresh.show(SAMPLES["consent"])
     fresh.app.keys.key(LEFT, ())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kiosk.pages.layout import Layout, fold
+from kiosk.pages.layout import Layout
 from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
 from kiosk.pages.payslip.labels import Found, Place, amounts_for, places
@@ -34,27 +34,36 @@ def _label(pattern: str, trust: float, last: bool = True) -> Label:
 NOT_YEARLY = r"(?!\s*(?:de l'|de |a l')?(?:annuel|annee|an\b|cumul))"
 LABELS: Mapping[str, tuple[Label, ...]] = {
     "gross": (
-        _label(rf"\b(?:total|salaire|remuneration|traitement) (?:du )?brute?\b(?! de base| mensuel de base| horaire| imposable| fiscal| abattu|e? soumis)(?: total| mensuel| du mois)?{NOT_YEARLY}", 0.8),
+        _label((rf"\b(?:total|salaire|remuneration|traitement) (?:du )?brute?\b(?! de base| mensuel de base|"
+            rf" horaire| imposable| fiscal| abattu|e? soumis)(?: total| mensuel| du mois)?{NOT_YEARLY}"), 0.8),
         _label(rf"\bbrut (?:total|du mois|mensuel|mois|soumis|social)\b{NOT_YEARLY}", 0.7),
         _label(r"\bmontant (?:total )?(?:du |de la )?(?:salaire )?(?:brute?|remuneration brute)\b", 0.7),
-        _label(rf"\bbrut\b(?! de base| horaire| abattu| fiscal| imposable| total| annuel| mensuel){NOT_YEARLY}", 0.5, last=False),
+        _label((rf"\bbrut\b(?! de base| horaire| abattu| fiscal| imposable| "
+            rf"total| annuel| mensuel){NOT_YEARLY}"), 0.5, last=False),
     ),
     "net_social": (_label(r"\b(?:montant )?net social\b", 0.85),),
     "net_taxable": (
-        _label(rf"\b(?:montant )?net (?:fiscal|imposable|a declarer)\b(?: (?:mensuel|mois|du mois))?{NOT_YEARLY}", 0.75, last=False),
-        _label(rf"\b(?:montant|salaire|remuneration|revenu|base) (?:net )?imposable\b(?: (?:mensuel|mois|du mois))?{NOT_YEARLY}", 0.7, last=False),
+        _label(rf"\b(?:remuneration nette (?:fiscale|imposable)|net (?:imp|fisc)\b\.?){NOT_YEARLY}", 0.65, last=False),
+        _label((rf"\b(?:montant )?net (?:fiscal|imposable|a declarer)\b(?: (?:mensuel|mois|"
+            rf"du mois))?{NOT_YEARLY}"), 0.75, last=False),
+        _label((rf"\b(?:montant|salaire|remuneration|revenu|base) (?:net )?imposable\b(?: (?:mensuel|mois|"
+            rf"du mois))?{NOT_YEARLY}"), 0.7, last=False),
         _label(rf"\bimposable\b(?: (?:mensuel|mois|du mois))?{NOT_YEARLY}", 0.5, last=False),
     ),
     "net_paid": (
         _label(r"\bnet paye\b(?! avant)(?: en euros?| au salarie| a l'employe| du mois)?", 0.85),
-        _label(r"\b(?:montant )?net (?:a payer|a verser|verse|a regler|percu|a percevoir)\b(?!.{0,12}avant|.{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| au salarie| en euros?)?", 0.75),
+        _label((r"\b(?:montant )?net (?:a payer|a verser|verse|a regler|percu|a percevoir)\b(?!.{0,12}avant|"
+            r".{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| au salarie| en euros?)?"), 0.75),
         _label(r"\bnetpaye\b|\bnetapayer\b(?!.{0,12}avant)", 0.7),
         _label(r"\bnet a payer apres\b", 0.85),
         _label(r"\b(?:montant )?(?:du )?virement\b|\bsalaire net paye\b|\bmontant verse\b|\bsomme versee\b", 0.45),
     ),
-    "before_tax": (_label(r"\bnet (?:a payer |paye |)avant (?:impot|prelevement|pas)\b[a-z' ]*|\bavant impot sur le revenu\b", 0.85),),
+    "before_tax": (_label((r"\bnet (?:a payer |paye |)avant (?:impot|prelevement|pas)\b[a-z' ]*|"
+        r"\bavant impot sur le revenu\b"), 0.85),),
 }  # fmt: skip
-_TAX = re.compile(r"\b(?:impot sur le revenu(?! preleve a la source avant)|prelevement a la source|preleve a la source|pas)\b")
+_TAX = re.compile(
+    r"\b(?:impot sur le revenu(?! preleve a la source avant)|prelevement a la source|preleve a la source|pas)\b"
+)
 _RATE = re.compile(r"(\d{1,2}[.,]\d{1,2})\s?%")
 
 
@@ -88,7 +97,8 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
     found = {name: _candidates(layout, name) for name in LABELS}
     if tax.base is not None and tax.proven:
         found["net_taxable"].append(Candidate(tax.base, 0.75, 0.95))
-    counts = Counter(value for token in layout.amounts if token.amount and (value := money(token.amount)) is not None)
+    moneys = (money(token.amount) for token in layout.amounts if token.amount)
+    counts = Counter(value for value in moneys if value is not None)
     chosen: dict[str, tuple[Decimal, float]] = {}
     for name in ("before_tax", "net_paid", "gross", "net_taxable", "net_social"):
         best = _best(name, found[name], tax, chosen, counts)
@@ -110,8 +120,8 @@ def find_tax(layout: Layout) -> Tax:
             continue
         values = [Decimal(token.amount).copy_abs() for token in place.row.amounts if token.amount]
         for first in range(len(values) - 2):
-            base, rate, amount = values[first : first + 3]
-            if base > 20 and rate < 60 and abs(base * rate / 100 - amount) <= CENT:
+            base, percent, amount = values[first : first + 3]
+            if base > 20 and percent < 60 and abs(base * percent / 100 - amount) <= CENT:
                 return Tax(base, amount, proven=True)
         printed = _RATE.search(place.row.text)
         rate = Decimal(printed[1].replace(",", ".")) if printed else None
@@ -140,7 +150,9 @@ def _is_foreign(name: str, place: Place) -> bool:
         return True
     if name == "net_paid" and re.search(r"avant (?:impot|prelevement|pas)|net a payer avant", around):
         return True
-    if name == "gross" and re.search(r"\bconges?\b|indemnite|\bcsg\b|\bcrds\b|\bnet\b \w+ brut", around.split("brut")[0]):
+    if name == "gross" and re.search(
+        r"\bconges?\b|indemnite|\bcsg\b|\bcrds\b|\bnet\b \w+ brut", around.split("brut")[0]
+    ):
         return True
     return name == "net_taxable" and bool(re.search(r"\bnon imposable|heures? (?:supp|exo)|cumul\s*$|plafond", around))
 
@@ -152,12 +164,18 @@ def _is_yearly(place: Place) -> bool:
 
 
 def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_column: bool) -> list[Candidate]:
-    usable = [item for item in found if item.token.amount and money(item.token.amount) is not None and (any_column or not item.employer)]
+    usable = [
+        item
+        for item in found
+        if item.token.amount and money(item.token.amount) is not None and (any_column or not item.employer)
+    ]
     weighed = []
     right = [item for item in usable if item.way == "right" and not item.yearly]
     for item in usable:
         value = money(item.token.amount or "0") or Decimal(0)
-        trust = label.trust - (0.45 if item.yearly else 0) - (0.4 if yearly_label else 0) + (0.08 if item.monthly else 0)
+        trust = (
+            label.trust - (0.45 if item.yearly else 0) - (0.4 if yearly_label else 0) + (0.08 if item.monthly else 0)
+        )
         if item.way == "right" and len(right) > 1:
             wanted = right[-1] if label.last else right[0]
             trust -= 0 if item is wanted else 0.3
@@ -169,26 +187,34 @@ def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_colum
 
 
 def _best(
-    name: str, candidates: list[Candidate], tax: Tax, chosen: Mapping[str, tuple[Decimal, float]], counts: Counter[Decimal]
+    name: str,
+    candidates: list[Candidate],
+    tax: Tax,
+    chosen: Mapping[str, tuple[Decimal, float]],
+    counts: Counter[Decimal],
 ) -> tuple[Decimal, float] | None:
     """The value with the best support: label, figures clearly seen, repeated on the page, sums that close."""
     scores: dict[Decimal, float] = {}
     for candidate in candidates:
         score = candidate.trust - 0.25 * max(0.0, 0.75 - candidate.seen)
         # a second, independent label says the same
-        scores[candidate.value] = max(scores.get(candidate.value, 0), score) + (0.08 if candidate.value in scores else 0)
+        scores[candidate.value] = max(scores.get(candidate.value, 0), score) + (
+            0.08 if candidate.value in scores else 0
+        )
     for value in scores:
         scores[value] += _support(name, value, tax, chosen, counts)
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: -item[1])
-    value, score = ranked[0]
+    winner, score = ranked[0]
     if len(ranked) > 1 and score - ranked[1][1] < 0.06:
         score -= 0.12
-    return value, score
+    return winner, score
 
 
-def _support(name: str, value: Decimal, tax: Tax, chosen: Mapping[str, tuple[Decimal, float]], counts: Counter[Decimal]) -> float:
+def _support(
+    name: str, value: Decimal, tax: Tax, chosen: Mapping[str, tuple[Decimal, float]], counts: Counter[Decimal]
+) -> float:
     before = chosen.get("before_tax", (None, 0.0))[0]
     gross = chosen.get("gross", (None, 0.0))[0]
     paid = chosen.get("net_paid", (None, 0.0))[0]
@@ -226,10 +252,13 @@ def _reconciled(chosen: Mapping[str, tuple[Decimal, float]], tax: Tax) -> dict[s
         for name in ("gross", "net_paid"):
             value, confidence = result[name]
             result[name] = (value, confidence - 0.25)
-    if paid is not None and before is not None and tax.amount is not None and tax.proven and abs(before - tax.amount - paid) > CENT:
+    if (
+        paid is not None
+        and before is not None
+        and tax.amount is not None
+        and tax.proven
+        and abs(before - tax.amount - paid) > CENT
+    ):
         value, confidence = result["net_paid"]
         result["net_paid"] = (value, confidence - 0.3)
     return result
-
-
-__all__ = ["find_tax", "fold", "read_amounts"]

@@ -9,11 +9,28 @@ from kiosk.pages.numbers import money
 from kiosk.pages.payslip.labels import amounts_for, places
 
 _LABELS = (
-    (re.compile(r"\b(?:heures?|hrs?|nb heures?) (?:payees?|mois|du mois|mensuel\w*|travaillees?|effectuees?|remunerees?)\b|\btotal (?:des )?heures\b"), 0.8),
-    (re.compile(r"\bnombre (?:total )?d'heures(?: payees?| mensuel\w*)?\b|\bhoraire (?:mensuel|du mois)?\b|\bh(?:eures)? ?trav\w*\b"), 0.6),
+    (
+        re.compile(
+            (
+                r"\b(?:heures?|hrs?|hres?|nb heures?|nb h) (?:payees?|mois|du mois|mensuel\w*|travaillees?|effectuees?|"
+                r"remunerees?)\b|\btotal (?:des )?heures\b"
+            )
+        ),
+        0.8,
+    ),
+    (
+        re.compile(
+            r"\bnombre (?:total )?d'heures(?: payees?| mensuel\w*)?\b|\bhoraire (?:mensuel|du mois)?\b|"
+            r"\bh(?:eures)? ?trav\w*\b"
+        ),
+        0.6,
+    ),
     (re.compile(r"(?<!taux )(?<!sup )\bheures\b(?! supp| compl| normales| norm| maj| sup| de | d')"), 0.6),
 )
-_SALARY = re.compile(r"\b(?:salaire (?:de base|mensuel|horaire|brut de base|heures)|heures normales|traitement de base|appointements|salaire)\b")
+_SALARY = re.compile(
+    r"\b(?:salaire (?:de base|mensuel|horaire|brut de base|heures)|heures normales|"
+    r"traitement de base|appointements|salaire)\b"
+)
 LEAST, MOST = Decimal("1"), Decimal("260")
 
 
@@ -37,14 +54,21 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
             before = [token for token in place.row.tokens if token.x1 <= place.x0 + 2]
             if re.search(r"travail|horaire|mensuel", place.before) and before and before[-1].amount:
                 found.append((Decimal(before[-1].amount), 0.66))
-            if re.search(r"supp|compl|conge|absence|exoner|cumul|annuel|taux", f"{place.before[-20:]} {place.after[:14]}"):
+            if re.search(
+                r"supp|compl|conge|absence|exoner|cumul|annuel|taux", f"{place.before[-20:]} {place.after[:14]}"
+            ):
                 continue
             for item in amounts_for(layout, place):
                 value = money(item.token.amount or "0.000")
                 if value is None or item.yearly or item.rank > 1 or not (LEAST <= value <= MOST):
                     continue
                 # under a head, without a row named after the month, the first row may be the year's
-                own = trust + (0.12 if item.monthly else 0) - 0.3 * item.rank - (0.1 if item.way == "below" and not item.monthly else 0)
+                own = (
+                    trust
+                    + (0.12 if item.monthly else 0)
+                    - 0.3 * item.rank
+                    - (0.1 if item.way == "below" and not item.monthly else 0)
+                )
                 found.append((value, own))
     return found
 
@@ -55,6 +79,10 @@ def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
         values = [Decimal(token.amount) for token in place.row.amounts if token.amount]
         for first in range(len(values) - 2):
             hours, rate, amount = values[first : first + 3]
-            if LEAST <= hours <= MOST and Decimal(5) < rate < Decimal(200) and abs(hours * rate - amount) < Decimal("1.0"):
+            if (
+                LEAST <= hours <= MOST
+                and Decimal(5) < rate < Decimal(200)
+                and abs(hours * rate - amount) < Decimal("1.0")
+            ):
                 found.append((hours, 0.62))
     return found

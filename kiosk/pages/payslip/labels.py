@@ -10,10 +10,14 @@ YEARLY = re.compile(r"\b(annuel\w*|annee|cumul\w*|ytd|depuis)\b")
 MONTHLY = re.compile(r"\b(mois|mensuel\w*|periode|ce mois)\b")
 EMPLOYER = re.compile(r"patron|employeur|\bpat\b|charges? pat|\bempl\b|cout")
 HEAD_WORDS = re.compile(
-    r"\b(base|taux|montant|nombre|part|gains?|retenues?|a deduire|a payer|deduire|payer|salari\w*|patron\w*|employeur|pat|sal|"
-    r"heures?|brut|imposable|plafond|cumul\w*|designation|rubriques?|libelles?|elements?|nature|quantite|charges?|acquis|pris|solde|pas)\b"
+    r"\b(base|taux|montant|nombre|part|gains?|retenues?|a deduire|a payer|deduire|payer|salari\w*|"
+    r"patron\w*|employeur|pat|sal|"
+    r"heures?|brut|imposable|plafond|cumul\w*|designation|rubriques?|libelles?|elements?|nature|"
+    r"quantite|charges?|acquis|pris|solde|pas)\b"
 )
-_FILLER = re.compile(r"(euros?|eur|en|le|la|du|au|de|par|virement|cheque|especes|verse|paye|montant|date|salarie|total|total:|net|mensuel|mois|\W*)")
+_FILLER = re.compile(
+    r"(euros?|eur|en|le|la|du|au|de|par|virement|cheque|especes|verse|paye|montant|date|salarie|total|total:|net|mensuel|mois|\W*)"
+)
 NEAR = 5.0
 MAX_BELOW = 7.0
 """A figure further under its column's head than this many letter heights belongs to something else."""
@@ -104,9 +108,14 @@ def _right(layout: Layout, place: Place) -> Iterator[Found]:
         # a figure right after its label stands in a box of its own, whatever table is above it
         head = "" if rank == 0 and token.x0 - place.x1 < NEAR * layout.letter else column_head(layout, place.row, token)
         yield Found(
-            token, "right", rank, rank == len(following) - 1,
-            employer=bool(head and EMPLOYER.search(head)), yearly=bool(head and YEARLY.search(head)), monthly=bool(head and MONTHLY.search(head)),
-        )  # fmt: skip
+            token,
+            "right",
+            rank,
+            rank == len(following) - 1,
+            employer=bool(head and EMPLOYER.search(head)),
+            yearly=bool(head and YEARLY.search(head)),
+            monthly=bool(head and MONTHLY.search(head)),
+        )
 
 
 def _below(layout: Layout, place: Place) -> Iterator[Found]:
@@ -126,7 +135,13 @@ def _below(layout: Layout, place: Place) -> Iterator[Found]:
         for token in row.amounts:
             if _is_under(token, place, heads, layout.letter):
                 yield Found(
-                    token, "below", rank, False, employer=False, yearly=bool(YEARLY.search(name)), monthly=bool(MONTHLY.search(name))
+                    token,
+                    "below",
+                    rank,
+                    False,
+                    employer=False,
+                    yearly=bool(YEARLY.search(name)),
+                    monthly=bool(MONTHLY.search(name)),
                 )
                 rank += 1
         bottom = row.middle

@@ -7,9 +7,18 @@ from kiosk.pages.identifiers import find_sirets
 from kiosk.pages.layout import Cell, Layout
 from kiosk.pages.model import Field
 
-_ANCHOR = re.compile(r"\bsiret\b|\bsiren\b|\bn° ?siret|\bape\b|\bnaf\b|\burssaf\b|\bnaf ?:|n° cesu|n° employeur|n° pajemploi|n° urssaf|cotisant")
-_EMPLOYER = re.compile(r"^(?:l'|nom de l'|identite de l'|raison sociale de l'|coordonnees de l')?(?:employeur|raison sociale|etablissement|entreprise|societe|particulier employeur|administration|ministere)\b(?! utilisatrice)")
-_EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|noms? et prenoms?|nom)\b")  # fmt: skip
+_ANCHOR = re.compile(
+    r"\bsiret\b|\bsiren\b|\bn° ?siret|\bape\b|\bnaf\b|\burssaf\b|\bnaf ?:|n° cesu|n° employeur|"
+    r"n° pajemploi|n° urssaf|cotisant"
+)
+_EMPLOYER = re.compile(
+    r"^(?:l'|nom de l'|identite de l'|raison sociale de l'|coordonnees de l')?(?:employeur|"
+    r"raison sociale|etablissement|entreprise|societe|particulier employeur|administration|"
+    r"ministere)\b(?! utilisatrice)"
+)
+_EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
+    r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
+    r"noms? et prenoms?|nom)\b")  # fmt: skip
 UPPER_PART = 0.5
 """Share of the page's height within which the parties stand."""
 
@@ -46,7 +55,11 @@ def _siret(layout: Layout) -> Field | None:
             for digits in find_sirets(text):
                 labelled = "siret" in row.folded or (row.number and "siret" in layout.rows[row.number - 1].folded)
                 trust = (0.98 if labelled else 0.6) - 0.2 * row.middle / layout.height
-                trust -= 0.35 if re.search(r"urssaf|caisse|retraite|utilisat|client", row.folded.split("siret")[0][-30:]) else 0
+                trust -= (
+                    0.35
+                    if re.search(r"urssaf|caisse|retraite|utilisat|client", row.folded.split("siret")[0][-30:])
+                    else 0
+                )
                 if best is None or trust > best[0]:
                     best = (trust, digits)
     return Field(best[1], round(best[0], 2)) if best is not None and best[0] >= 0.5 else None
@@ -143,4 +156,8 @@ def _has_address(cell: Cell, layout: Layout) -> bool:
 
 
 def _same_block(cell: Cell, employer: Cell | None, layout: Layout) -> bool:
-    return employer is not None and abs(cell.x0 - employer.x0) < 2 * layout.letter and abs(cell.middle - employer.middle) < 9 * layout.letter
+    return (
+        employer is not None
+        and abs(cell.x0 - employer.x0) < 2 * layout.letter
+        and abs(cell.middle - employer.middle) < 9 * layout.letter
+    )

@@ -12,10 +12,14 @@ _DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:20\d{2}|\d{2})|\d{1,2}(?:er)? [
 _SPAN = re.compile(rf"(?:\bdu\b|\bde\b|:|^|\bperiode\b)\W*({_DATE})\W*(?:\bau\b|\ba\b|-|–|jusqu'au)\W*({_DATE})")
 _TITLE = re.compile(r"bulletin|periode|paie|paye|salaire du mois|mois de|fiche")
 _PAID = re.compile(
-    r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
-    r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|virement|paiement|mis en paiement|reglement|"
-    r"(?:le )?paye le|a payer le|date paiement|paiement le|vire le)"
+    r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|"
+    r"versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
+    r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|"
+    r"virement|paiement|mis en paiement|reglement|"
+    r"(?:le )?paye le|a payer le|date "
+    r"paiement|paiement le|vire le)"
 )
+_BY_TRANSFER = re.compile(rf"\ble ({_DATE}) par (?:virement|cheque)|\b(?:virement|cheque)\W+({_DATE})")
 LONGEST, SHORTEST = 45, 0
 
 
@@ -99,7 +103,10 @@ def _named_month(layout: Layout) -> str | None:
             trust = 0.5 - 0.3 * row.middle / layout.height
             trust += 0.4 if _TITLE.search(row.folded[: place + 2]) else 0.25 if _TITLE.search(previous) else 0
             trust += 0.1 if len(row.folded) < 40 else 0
-            if re.search(r"entree|anciennete|embauche|contrat|naissance|depuis|conge|sortie", row.folded[max(0, place - 30) : place]):
+            if re.search(
+                r"entree|anciennete|embauche|contrat|naissance|depuis|conge|sortie",
+                row.folded[max(0, place - 30) : place],
+            ):
                 trust -= 0.6
             if best is None or trust > best[0]:
                 best = (trust, f"{year:04d}-{month:02d}")
@@ -111,8 +118,14 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
     best: tuple[float, dt.date] | None = None
     for row in layout.rows:
         folded = row.folded
+        for match in _BY_TRANSFER.finditer(folded):
+            dates = find_dates(match[1] or match[2])
+            if dates and (best is None or best[0] < 0.8):
+                best = (0.8, dates[0][1])
         for match in _PAID.finditer(folded):
-            if re.search(r"(?:impot|prelevement|net|mode de|moyen de)\W*$", folded[: match.start()]) and not re.search(r"\ble\b|date", match[0]):
+            if re.search(r"(?:impot|prelevement|net|mode de|moyen de)\W*$", folded[: match.start()]) and not re.search(
+                r"\ble\b|date", match[0]
+            ):
                 continue
             after = folded[match.end() : match.end() + 45]
             dates = find_dates(after)
@@ -121,7 +134,7 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
                 trust -= 0.01 * dates[0][0]
                 date = dates[0][1]
             else:
-                below = _date_below(layout, row.number, match, folded)
+                below = _date_below(layout, row.number, match)
                 if below is None:
                     continue
                 date, trust = below, 0.7
@@ -132,14 +145,20 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
     return Field(best[1].isoformat(), round(best[0], 2)) if best is not None and best[0] >= 0.55 else None
 
 
-def _date_below(layout: Layout, number: int, match: re.Match[str], folded: str) -> dt.date | None:
+def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | None:
     """The date under a column's head."""
     heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
-    if not heads or "date" not in match[0] and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele"):
+    if not heads or (
+        "date" not in match[0] and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele")
+    ):
         return None
     for row in layout.rows[number + 1 : number + 3]:
         for cell in row.cells:
             dates = find_dates(cell.folded)
-            if dates and cell.overlap(heads[0]) > -2 * layout.letter and row.middle - heads[0].middle < 5 * layout.letter:
+            if (
+                dates
+                and cell.overlap(heads[0]) > -2 * layout.letter
+                and row.middle - heads[0].middle < 5 * layout.letter
+            ):
                 return dates[0][1]
     return None

@@ -6,7 +6,7 @@ from typing import Any
 
 from kivy.app import App
 from kivy.clock import Clock
-from kivy.graphics import Color, Rectangle, RoundedRectangle
+from kivy.graphics import Color, Rectangle, SmoothRoundedRectangle
 from kivy.uix.widget import Widget
 
 from kiosk.journey.views import Frame
@@ -30,9 +30,9 @@ class Head(Widget):
         self._tick = Clock.schedule_interval(self._tell_time, LOOK_AT_CLOCK_S)
         self._tell_time()
 
-    def on_parent(self, _: object, parent: Any) -> None:
-        if parent is None:
-            self._tick.cancel()
+    def stop(self) -> None:
+        """Look at the clock no more."""
+        self._tick.cancel()
 
     def _tell_time(self, *_: object) -> None:
         words = now_line(self.frame.language, self._now()) if self.frame.progress is None else ""
@@ -67,5 +67,7 @@ class Head(Widget):
         x = self.right - steps * width - (steps - 1) * between
         for step in range(steps):
             Color(rgba=look.palette.action_line if step < reached else look.palette.idle)
-            RoundedRectangle(pos=(round(x), round(middle - height / 2)), size=(width, height), radius=[height / 2])
+            SmoothRoundedRectangle(
+                pos=(round(x), round(middle - height / 2)), size=(width, height), radius=[height / 2]
+            )
             x += width + between

@@ -48,26 +48,36 @@ class Stage(Widget):
         before, self.frame = self.frame, frame
         fresh = before is None or self.view is None or subject(before) != subject(frame)
         if fresh:
-            if self.view is not None:
-                self.remove_widget(self.view)
+            self._drop(self.view)
             self.view = make_view(frame)
             self.add_widget(self.view)
         if before is None or surroundings(before) != surroundings(frame):
-            for old in (self._head, self._bar):
-                if old is not None:
-                    self.remove_widget(old)
+            self._drop(self._head)
+            self._drop(self._bar)
             self._head, self._bar = Head(frame, self._now), Bar(frame, speaks=self._speaks)
             self.add_widget(self._head)
             self.add_widget(self._bar)
         self._arrange()
         return fresh
 
+    def _drop(self, part: Widget | None) -> None:
+        """Take a part away, and end what ticks in it."""
+        if part is None:
+            return
+        for widget in part.walk(restrict=True):
+            if hasattr(widget, "stop"):
+                widget.stop()
+        self.remove_widget(part)
+
+    def forget(self) -> None:
+        """Make the next frame be drawn from nothing."""
+        self.frame = None
+
     def taps(self) -> Iterator[Tap]:
         """What can be touched now, in reading order: the view, then the bar."""
         for part in (self.view, self._bar):
             if part is not None:
-                found = [widget for widget in part.walk(restrict=True) if isinstance(widget, Tap) and widget.listens]
-                yield from sorted(found, key=lambda tap: (-round(tap.top), tap.x)) if part is self.view else found
+                yield from (tap for tap in part.walk(restrict=True) if isinstance(tap, Tap) and tap.listens)
 
     def _arrange(self, *_: object) -> None:
         look = App.get_running_app().look

@@ -53,6 +53,7 @@ DRAWINGS = {
         ),
         3.2,
         0.22,
+        rest=0.0,
     ),
     "take": Drawing(
         (
@@ -95,6 +96,7 @@ DRAWINGS = {
         ),
         8.0,
         0.9,
+        rest=40.0,
     ),
     "sealed": Drawing((_fixed("sheet", 44, 54, 1.3), _fixed("lock", 68, 32, 0.8, accent=True)), 0.0),
     "calling": Drawing(

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
+PLAYS_AT_ONCE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -28,11 +30,23 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`period` in seconds; `still` is the moment (0 to 1) that says most when nothing may move."""
+    """`period` and `rest` in seconds; `still` is the moment (0 to 1) that says most when nothing may move.
+
+    It plays twice, then rests between two plays: without a graphics chip every redraw costs 30 ms of a processor.
+    """
 
     layers: tuple[Layer, ...]
     period: float = 5.0
     still: float = 0.55
+    rest: float = 12.0
+
+    def moment(self, seconds: float) -> float:
+        """Where the loop is (0 to 1), `seconds` after it came on the screen. It begins and rests at `still`."""
+        if not self.period:
+            return self.still
+        if seconds > PLAYS_AT_ONCE * self.period:
+            seconds = min(self.period, (seconds - PLAYS_AT_ONCE * self.period) % (self.rest + self.period) - self.rest)
+        return (self.still + max(0.0, seconds) / self.period) % 1.0
 
 
 def _ease(ratio: float) -> float:

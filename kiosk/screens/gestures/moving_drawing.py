@@ -26,7 +26,7 @@ from kiosk.screens.gestures.model import Key, Layer, pose
 from kiosk.screens.widgets.icon import picture
 from kiosk.screens.widgets.plate import Plate
 
-FRAMES_PER_SECOND = 15
+FRAMES_PER_SECOND = 12
 UNITS_PER_POINT = 0.25
 """The parts are drawn on a grid where four points make one unit of the drawings."""
 PIXELS_PER_POINT = 2
@@ -47,9 +47,9 @@ class MovingDrawing(Plate):
             self.fbind(name, self._moved)
         self._tick = Clock.schedule_interval(self._show, 1 / FRAMES_PER_SECOND)
 
-    def on_parent(self, _: object, parent: Any) -> None:
-        if parent is None:
-            self._tick.cancel()
+    def stop(self) -> None:
+        """Be still for good: the screen it was on is gone."""
+        self._tick.cancel()
 
     def _moved(self, *_: object) -> None:
         self._poses = ()
@@ -57,9 +57,8 @@ class MovingDrawing(Plate):
 
     def _show(self, *_: object) -> None:
         what = drawing(self.name)
-        still = self.still or App.get_running_app().still or not what.period
-        # The loop begins at the moment that says most: whoever looks up first sees that.
-        moment = what.still if still else (what.still + (time.monotonic() - self._started) / what.period) % 1.0
+        still = self.still or App.get_running_app().still
+        moment = what.still if still else what.moment(time.monotonic() - self._started)
         poses = tuple(pose(layer, moment) for layer in what.layers)
         if [_without_time(p) for p in poses] == [_without_time(p) for p in self._poses]:
             return

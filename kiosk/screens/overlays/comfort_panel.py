@@ -19,7 +19,7 @@ THEMES = {
     Theme.CLEAR: (mark("Clair"), "sun"),
     Theme.NIGHT: (mark("Nuit"), "moon"),
     Theme.SOFT: (mark("Doux"), "soft"),
-    Theme.CONTRAST: (mark("Contraste"), "contrast"),
+    Theme.CONTRAST: (mark("Net"), "contrast"),
 }
 PACES = {"no": mark("Rythme normal"), "yes": mark("Plus lent")}
 

@@ -14,6 +14,7 @@ class ReceiptReadyView(View):
     def _fill(self) -> None:
         super()._fill()
         if not self.printed:
+            self.ids.coming_out.stop()
             self.remove_widget(self.ids.coming_out)
         else:
             self.remove_widget(self.ids.code)

@@ -2,11 +2,13 @@
 
 import re
 
-_SMALL = frozenset("a à au aux d de des du en et l la le les par pour sous sur".split())
+_SMALL = frozenset(
+    ["a", "à", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "par", "pour", "sous", "sur"]
+)
 _ACRONYM = 4
 """Words this short without a vowel are left alone: SARL, SNC, SA keep their capitals."""
 _VOWEL = re.compile("[AEIOUYÀÂÉÈÊËÎÏÔÛÜ]")
-_COMPANY_FORMS = frozenset("SA SAS SASU SARL EURL SCOP SCI CAF CCAS ESAT EHPAD ADMR".split())
+_COMPANY_FORMS = frozenset(["SA", "SAS", "SASU", "SARL", "EURL", "SCOP", "SCI", "CAF", "CCAS", "ESAT", "EHPAD", "ADMR"])
 
 
 def plain_case(name: str) -> str:
@@ -18,7 +20,9 @@ def plain_case(name: str) -> str:
 
 
 def _plain(word: str, *, first: bool) -> str:
+    small = word.lower()
+    if small in _SMALL and not first:
+        return small
     if word in _COMPANY_FORMS or (len(word) <= _ACRONYM and not _VOWEL.search(word)):
         return word
-    small = word.lower()
-    return small if small in _SMALL and not first else small.capitalize()
+    return small.capitalize()

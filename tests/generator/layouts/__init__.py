@@ -13,7 +13,11 @@ LAYOUTS: Mapping[str, Callable[[Payslip], Sheet]] = {
     "public": public.draw,
     "split": split.draw,
 }
-NOT_PRINTED: Mapping[str, tuple[str, ...]] = {"cesu": ("employer_siret", "pages"), "public": ("pages",), "split": ("pages",)}
+NOT_PRINTED: Mapping[str, tuple[str, ...]] = {
+    "cesu": ("employer_siret", "pages"),
+    "public": ("pages",),
+    "split": ("pages",),
+}
 """Fields that a layout does not show."""
 
 

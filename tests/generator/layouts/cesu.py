@@ -14,9 +14,19 @@ def draw(payslip: Payslip) -> Sheet:
     sheet.ink(0, 0, 0)
     sheet.text(LEFT, 20, f"Période d’emploi : du {day(payslip.start)} au {day(payslip.end)}", 9)
     sheet.text(120, 20, f"Date de paiement : {day(payslip.pay_date)}", 9)
-    _party(sheet, LEFT, "Employeur", (payslip.employer.name, payslip.employer.street, payslip.employer.town, "N° Cesu : Z4710098215"))
+    _party(
+        sheet,
+        LEFT,
+        "Employeur",
+        (payslip.employer.name, payslip.employer.street, payslip.employer.town, "N° Cesu : Z4710098215"),
+    )
     person = payslip.employee
-    _party(sheet, 110, "Salarié(e)", (f"{person.title} {person.name}", person.street, person.town, f"N° de sécurité sociale : {person.nir}"))
+    _party(
+        sheet,
+        110,
+        "Salarié(e)",
+        (f"{person.title} {person.name}", person.street, person.town, f"N° de sécurité sociale : {person.nir}"),
+    )
     y = _pay(sheet, payslip)
     _net(sheet, payslip, _contributions(sheet, payslip, y) + 8)
     return sheet
@@ -48,8 +58,12 @@ def _contributions(sheet: Sheet, payslip: Payslip, y: float) -> float:
     rights = (108.0, 128.0, 150.0, 170.0, 192.0)
     y = _head(sheet, y + 9, ("Base", "Taux", "Part salariale", "Taux", "Part patronale"), rights)
     for line in payslip.contributions:
-        employee = (f"{line.employee_rate:.2f} %".replace(".", ","), french(line.employee)) if line.employee else ("", "")
-        employer = (f"{line.employer_rate:.2f} %".replace(".", ","), french(line.employer)) if line.employer else ("", "")
+        employee = (
+            (f"{line.employee_rate:.2f} %".replace(".", ","), french(line.employee)) if line.employee else ("", "")
+        )
+        employer = (
+            (f"{line.employer_rate:.2f} %".replace(".", ","), french(line.employer)) if line.employer else ("", "")
+        )
         sheet.text(LEFT + 2, y, line.wording.replace("Sécurité sociale - ", "")[:44], 8)
         sheet.row(y, rights, (french(line.base), *employee, *employer), 8)
         sheet.line(LEFT, y + 4.6, 195, y + 4.6)
@@ -62,7 +76,10 @@ def _contributions(sheet: Sheet, payslip: Payslip, y: float) -> float:
 def _net(sheet: Sheet, payslip: Payslip, y: float) -> None:
     sheet.text(LEFT, y, "Net", 10, bold=True)
     y += 6
-    rows = [("Net à payer avant impôt sur le revenu", payslip.net_before_tax), ("Montant net imposable", payslip.net_taxable)]
+    rows = [
+        ("Net à payer avant impôt sur le revenu", payslip.net_before_tax),
+        ("Montant net imposable", payslip.net_taxable),
+    ]
     if payslip.net_social is not None:
         rows.insert(0, ("Montant net social", payslip.net_social))
     for wording, value in rows:

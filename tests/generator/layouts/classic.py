@@ -27,7 +27,14 @@ def _heading(sheet: Sheet, payslip: Payslip) -> None:
     sheet.text(LEFT, 28, f"Siret : {employer.siret}   Code Naf : {employer.activity}", 7.5)
     sheet.text(LEFT, 32, "Urssaf/Msa : 117000001566331842", 7.5)
     sheet.text(110, 12, "BULLETIN DE SALAIRE", 13, bold=True, align="C", width=90)
-    sheet.text(110, 20, f"Période : {payslip.month_name}   du {day(payslip.start)} au {day(payslip.end)}", 8.5, align="C", width=90)
+    sheet.text(
+        110,
+        20,
+        f"Période : {payslip.month_name}   du {day(payslip.start)} au {day(payslip.end)}",
+        8.5,
+        align="C",
+        width=90,
+    )
     nir = payslip.employee.nir
     for place, line in enumerate(
         (
@@ -40,7 +47,9 @@ def _heading(sheet: Sheet, payslip: Payslip) -> None:
         )
     ):
         sheet.text(LEFT, 44 + 4 * place, line, 7.5)
-    for place, line in enumerate((f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town)):
+    for place, line in enumerate(
+        (f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town)
+    ):
         sheet.text(118, 48 + 5 * place, line, 10)
 
 
@@ -52,7 +61,9 @@ def _table(sheet: Sheet, payslip: Payslip) -> float:
     for right in (78.0, 95.0, 114.0, 136.0, 158.0):
         sheet.line(right, TOP, right, BOTTOM)
     y = TOP + 8
-    y = _line(sheet, y, "Salaire de base", (french(payslip.hours), french(payslip.hourly), "", french(payslip.salary), ""))
+    y = _line(
+        sheet, y, "Salaire de base", (french(payslip.hours), french(payslip.hourly), "", french(payslip.salary), "")
+    )
     if payslip.bonus:
         y = _line(sheet, y, "Prime exceptionnelle", ("", "", "", french(payslip.bonus), ""))
     y = _line(sheet, y, "Salaire brut", ("", "", "", french(payslip.gross), ""), bold=True)
@@ -73,9 +84,16 @@ def _table(sheet: Sheet, payslip: Payslip) -> float:
 def _social(sheet: Sheet, payslip: Payslip, y: float) -> None:
     if payslip.net_social is not None:
         y = _line(sheet, y, "Montant net social", ("", "", "", french(payslip.net_social), ""), bold=True)
-    y = _line(sheet, y, "Net à payer avant impôt sur le revenu", ("", "", "", french(payslip.net_before_tax), ""), bold=True)
+    y = _line(
+        sheet, y, "Net à payer avant impôt sur le revenu", ("", "", "", french(payslip.net_before_tax), ""), bold=True
+    )
     rate = f"{payslip.tax_rate:.2f}".replace(".", ",")
-    _line(sheet, y, "Impôt sur le revenu prélevé à la source", (french(payslip.net_taxable), rate, french(payslip.tax), "", ""))
+    _line(
+        sheet,
+        y,
+        "Impôt sur le revenu prélevé à la source",
+        (french(payslip.net_taxable), rate, french(payslip.tax), "", ""),
+    )
 
 
 def _line(sheet: Sheet, y: float, wording: str, cells: tuple[str, ...], bold: bool = False) -> float:
@@ -91,15 +109,38 @@ def _foot(sheet: Sheet, payslip: Payslip) -> None:
     sheet.text(120, 226, f"Net payé : {french(payslip.net_paid)} euros", 12, bold=True, align="R", width=78)
     heads = ("Heures", "Brut", "Plafond S.S.", "Net imposable", "Ch. patronales", "Total versé")
     months = payslip.month.month
-    year = tuple(value * months for value in (payslip.hours, payslip.gross, Decimal("3925.00"), payslip.net_taxable, payslip.employer_total))
+    year = tuple(
+        value * months
+        for value in (payslip.hours, payslip.gross, Decimal("3925.00"), payslip.net_taxable, payslip.employer_total)
+    )
     total = payslip.gross + payslip.employer_total
     rights = tuple(50.0 + 30 * place for place in range(6))
     sheet.box(LEFT, 240, 190, 15)
     sheet.row(241, rights, heads, 7, bold=True)
     sheet.text(LEFT + 1, 245.5, "Mensuel", 7)
-    sheet.row(245.5, rights, tuple(map(french, (payslip.hours, payslip.gross, Decimal("3925.00"), payslip.net_taxable, payslip.employer_total, total))), 7)
+    sheet.row(
+        245.5,
+        rights,
+        tuple(
+            map(
+                french,
+                (payslip.hours, payslip.gross, Decimal("3925.00"), payslip.net_taxable, payslip.employer_total, total),
+            )
+        ),
+        7,
+    )
     sheet.text(LEFT + 1, 250, "Annuel", 7)
     sheet.row(250, rights, tuple(map(french, (*year, total * months))), 7)
-    sheet.text(LEFT, 282, "Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.", 6.5, align="C", width=190)
+    sheet.text(
+        LEFT,
+        282,
+        (
+            "Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de "
+            "paie sans limitation de durée."
+        ),
+        6.5,
+        align="C",
+        width=190,
+    )
     sheet.text(LEFT, 285, "Informations sur le bulletin de paie : www.service-public.fr", 6.5, align="C", width=190)
     sheet.text(LEFT, 289, "Page 1/1", 6.5, align="R", width=190)

@@ -14,7 +14,20 @@ def draw(payslip: Payslip) -> Sheet:
     sheet.text(100, 12, f"Période du {day(payslip.start)} au {day(payslip.end)}", 8, align="R", width=96)
     sheet.box(LEFT, 30, 88, 34, fill=(238, 238, 240), edge=False)
     employer, person = payslip.employer, payslip.employee
-    _stack(sheet, LEFT + 4, (employer.name, employer.street, employer.town, f"SIRET {employer.siret[:3]} {employer.siret[3:6]} {employer.siret[6:9]} {employer.siret[9:]} · NAF {employer.activity}", employer.agreement))
+    _stack(
+        sheet,
+        LEFT + 4,
+        (
+            employer.name,
+            employer.street,
+            employer.town,
+            (
+                f"SIRET {employer.siret[:3]} {employer.siret[3:6]} {employer.siret[6:9]} {employer.siret[9:]} "
+                f"· NAF {employer.activity}"
+            ),
+            employer.agreement,
+        ),
+    )
     sheet.box(108, 30, 88, 34)
     _stack(sheet, 112, (person.name, person.street, person.town, payslip.job, f"N° de sécurité sociale {person.nir}"))
     y = _lines(sheet, payslip)
@@ -44,12 +57,24 @@ def _lines(sheet: Sheet, payslip: Payslip) -> float:
         own = f"-{french(line.employee)} €" if line.employee else ""
         other = f"{french(line.employer)} €" if line.employer else ""
         rows.append((line.wording, (french(line.base), rate, own, other), False))
-    rows.append(("Total des cotisations et contributions", ("", "", f"-{french(payslip.employee_total)} €", f"{french(payslip.employer_total)} €"), True))
+    rows.append(
+        (
+            "Total des cotisations et contributions",
+            ("", "", f"-{french(payslip.employee_total)} €", f"{french(payslip.employer_total)} €"),
+            True,
+        )
+    )
     if payslip.net_social is not None:
         rows.append(("Montant net social", ("", "", f"{french(payslip.net_social)} €", ""), True))
     rows.append(("Net à payer avant impôt sur le revenu", ("", "", f"{french(payslip.net_before_tax)} €", ""), True))
     rate = f"{payslip.tax_rate:.2f} %".replace(".", ",")
-    rows.append(("Impôt sur le revenu prélevé à la source", (f"{french(payslip.net_taxable)} €", rate, f"-{french(payslip.tax)} €", ""), False))
+    rows.append(
+        (
+            "Impôt sur le revenu prélevé à la source",
+            (f"{french(payslip.net_taxable)} €", rate, f"-{french(payslip.tax)} €", ""),
+            False,
+        )
+    )
     for wording, cells, bold in rows:
         if bold:
             sheet.box(LEFT, y - 0.8, 184, 4.6, fill=(236, 236, 238), edge=False)
@@ -75,8 +100,23 @@ def _summary(sheet: Sheet, payslip: Payslip, y: float) -> None:
     sheet.text(LEFT, y, "Récapitulatif", 8)
     sheet.row(y, rights, ("Net imposable", "Heures", "Coût total employeur", "Brut"), 8)
     sheet.text(LEFT, y + 6, "Ce mois", 8)
-    sheet.row(y + 6, rights, (f"{french(payslip.net_taxable)} €", french(payslip.hours), f"{french(total)} €", f"{french(payslip.gross)} €"), 8)
+    sheet.row(
+        y + 6,
+        rights,
+        (f"{french(payslip.net_taxable)} €", french(payslip.hours), f"{french(total)} €", f"{french(payslip.gross)} €"),
+        8,
+    )
     sheet.text(LEFT, y + 11, f"Cumul {payslip.month.year}", 8)
-    sheet.row(y + 11, rights, (f"{french(payslip.net_taxable * months)} €", french(payslip.hours * months), f"{french(total * months)} €", f"{french(payslip.gross * months)} €"), 8)
+    sheet.row(
+        y + 11,
+        rights,
+        (
+            f"{french(payslip.net_taxable * months)} €",
+            french(payslip.hours * months),
+            f"{french(total * months)} €",
+            f"{french(payslip.gross * months)} €",
+        ),
+        8,
+    )
     sheet.text(LEFT, 284, "Conservez ce bulletin de paie sans limitation de durée.", 6.5)
     sheet.text(LEFT, 288, "page 1/1", 6.5)

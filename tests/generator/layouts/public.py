@@ -1,4 +1,5 @@
-"""A civil servant's slip: line codes, columns to pay, to deduct and for information, the year's sums beside the month's."""
+"""A civil servant's slip: line codes, columns to pay, to deduct and for information, the year's sums beside
+the month's."""
 
 from tests.generator.drawing import Sheet
 from tests.generator.payslip import Payslip, day, french
@@ -18,9 +19,22 @@ def draw(payslip: Payslip) -> Sheet:
     sheet.text(120, 19, f"MOIS DE {payslip.month_name.upper()}", 10)
     sheet.text(120, 24, f"DU {day(payslip.start)} AU {day(payslip.end)}", 9)
     sheet.box(LEFT, 34, 90, 22)
-    for place, line in enumerate((f"NO INSEE {person.nir}", f"GRADE : {payslip.job.upper()}", "ECHELON 04   INDICE 371", f"TEMPS DE TRAVAIL : {french(payslip.hours)} HEURES")):
+    for place, line in enumerate(
+        (
+            f"NO INSEE {person.nir}",
+            f"GRADE : {payslip.job.upper()}",
+            "ECHELON 04   INDICE 371",
+            f"TEMPS DE TRAVAIL : {french(payslip.hours)} HEURES",
+        )
+    ):
         sheet.text(LEFT + 2, 36 + 5 * place, line, 8)
-    for place, line in enumerate((f"{person.title.upper()} {person.first_name.upper()} {person.last_name.upper()}", person.street.upper(), person.town)):
+    for place, line in enumerate(
+        (
+            f"{person.title.upper()} {person.first_name.upper()} {person.last_name.upper()}",
+            person.street.upper(),
+            person.town,
+        )
+    ):
         sheet.text(122, 38 + 5 * place, line, 10)
     y = _lines(sheet, payslip)
     _foot(sheet, payslip, max(y + 6, 196))
@@ -39,8 +53,18 @@ def _lines(sheet: Sheet, payslip: Payslip) -> float:
     rows.append(("       TOTAL BRUT", (french(payslip.gross), "", "")))
     for number, line in enumerate(payslip.contributions):
         name = line.wording.upper().replace("É", "E").replace("’", "'")[:46]
-        rows.append((f"{401000 + 13 * number} {name}", ("", french(line.employee) if line.employee else "", french(line.employer) if line.employer else "")))
-    rows.append(("       TOTAUX DU MOIS", (french(payslip.gross), french(payslip.employee_total), french(payslip.employer_total))))
+        rows.append(
+            (
+                f"{401000 + 13 * number} {name}",
+                ("", french(line.employee) if line.employee else "", french(line.employer) if line.employer else ""),
+            )
+        )
+    rows.append(
+        (
+            "       TOTAUX DU MOIS",
+            (french(payslip.gross), french(payslip.employee_total), french(payslip.employer_total)),
+        )
+    )
     if payslip.net_social is not None:
         rows.append(("       MONTANT NET SOCIAL", (french(payslip.net_social), "", "")))
     rows.append(("       NET A PAYER AVANT IMPOT SUR LE REVENU", (french(payslip.net_before_tax), "", "")))

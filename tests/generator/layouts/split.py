@@ -20,7 +20,13 @@ def draw(payslip: Payslip) -> Sheet:
     sheet.text(110, 23, "Paiement", 9)
     sheet.text(130, 23, f"le {day(payslip.pay_date)} par virement", 9)
     sheet.box(108, 34, 94, 24)
-    for place, line in enumerate((f"{'Monsieur' if person.title == 'M.' else 'Madame'} {person.last_name.upper()} {person.first_name}", person.street, person.town)):
+    for place, line in enumerate(
+        (
+            f"{'Monsieur' if person.title == 'M.' else 'Madame'} {person.last_name.upper()} {person.first_name}",
+            person.street,
+            person.town,
+        )
+    ):
         sheet.text(114, 38 + 5.5 * place, line, 11)
     sheet.text(LEFT + 2, 46, f"Matricule 0007   N° Sécurité sociale {person.nir}", 8.5)
     sheet.text(LEFT + 2, 51, f"Emploi {payslip.job}   Horaire {french(payslip.hours)}", 8.5)
@@ -37,20 +43,36 @@ def _table(sheet: Sheet, payslip: Payslip) -> None:
     sheet.row(70, RIGHTS, ("Nombre", "Base", "Taux", "Gain", "Retenue", "Taux", "Retenue"), 8, bold=True)
     sheet.box(LEFT, 75, 194, 140)
     y = 77.0
-    rows = [("1000 Salaire de base", (french(payslip.hours), french(payslip.hourly), "", french(payslip.salary), "", "", ""))]
+    rows = [
+        (
+            "1000 Salaire de base",
+            (french(payslip.hours), french(payslip.hourly), "", french(payslip.salary), "", "", ""),
+        )
+    ]
     if payslip.bonus:
         rows.append(("1200 Prime", ("", "", "", french(payslip.bonus), "", "", "")))
     rows.append(("Total Brut", ("", "", "", french(payslip.gross), "", "", "")))
     for number, line in enumerate(payslip.contributions):
-        own = (f"{line.employee_rate:.3f}".replace(".", ","), "", french(line.employee)) if line.employee else ("", "", "")
+        own = (
+            (f"{line.employee_rate:.3f}".replace(".", ","), "", french(line.employee))
+            if line.employee
+            else ("", "", "")
+        )
         other = (f"{line.employer_rate:.3f}".replace(".", ","), french(line.employer)) if line.employer else ("", "")
         rows.append((f"{2000 + 50 * number} {line.wording[:38]}", ("", french(line.base), *own, *other)))
-    rows.append(("Total Cotisations", ("", "", "", "", french(payslip.employee_total), "", french(payslip.employer_total))))
+    rows.append(
+        ("Total Cotisations", ("", "", "", "", french(payslip.employee_total), "", french(payslip.employer_total)))
+    )
     if payslip.net_social is not None:
         rows.append(("MONTANT NET SOCIAL", ("", "", "", french(payslip.net_social), "", "", "")))
     rows.append(("Net à payer avant impôt sur le revenu", ("", "", "", french(payslip.net_before_tax), "", "", "")))
     rate = f"{payslip.tax_rate:.3f}".replace(".", ",")
-    rows.append(("9000 Impôt sur le revenu prélevé à la source", ("", french(payslip.net_taxable), rate, "", french(payslip.tax), "", "")))
+    rows.append(
+        (
+            "9000 Impôt sur le revenu prélevé à la source",
+            ("", french(payslip.net_taxable), rate, "", french(payslip.tax), "", ""),
+        )
+    )
     for wording, cells in rows:
         bold = not wording[0].isdigit()
         sheet.text(LEFT + 2, y, wording, 8, bold)
@@ -72,4 +94,11 @@ def _foot(sheet: Sheet, payslip: Payslip) -> None:
     sheet.box(166, 222, 36, 16)
     sheet.text(168, 224, "NET A PAYER", 9, bold=True)
     sheet.text(166, 231, f"{french(payslip.net_paid)} €", 11, bold=True, align="R", width=33)
-    sheet.text(LEFT, 284, "Pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.", 7, align="C", width=194)
+    sheet.text(
+        LEFT,
+        284,
+        "Pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.",
+        7,
+        align="C",
+        width=194,
+    )

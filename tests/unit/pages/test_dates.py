@@ -14,7 +14,10 @@ DAYS = st.dates(dt.date(1995, 1, 1), dt.date(2055, 12, 31))
 
 @given(DAYS, st.sampled_from("/.-"))
 def test_figures(day: dt.date, separator: str) -> None:
-    for printed in (f"{day:%d}{separator}{day:%m}{separator}{day:%Y}", f"{day.day}{separator}{day.month}{separator}{day.year}"):
+    for printed in (
+        f"{day:%d}{separator}{day:%m}{separator}{day:%Y}",
+        f"{day.day}{separator}{day.month}{separator}{day.year}",
+    ):
         assert [found for _, found in find_dates(f"paiement le {printed} par virement")] == [day]
 
 

@@ -46,12 +46,16 @@ def png_of_size(width: int, height: int) -> bytes:
         return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 999)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 999)) + chunk(b"IEND", b"")
+    )
 
 
 @pytest.fixture(scope="module")
 def jpeg(sheets: dict[str, Image]) -> bytes:
-    return encoded(PIL.Image.fromarray(captures.flatbed(sheets["light"], Random(1))[:600, :500, ::-1]), "JPEG", dpi=(300, 300))
+    return encoded(
+        PIL.Image.fromarray(captures.flatbed(sheets["light"], Random(1))[:600, :500, ::-1]), "JPEG", dpi=(300, 300)
+    )
 
 
 def test_a_picture_is_one_page_with_its_resolution(jpeg: bytes) -> None:
@@ -67,7 +71,14 @@ def test_blue_comes_first() -> None:
 
 @pytest.mark.parametrize(
     ("mode", "colour", "form"),
-    [("CMYK", (0, 0, 0, 0), "TIFF"), ("L", 255, "PNG"), ("1", 1, "TIFF"), ("LA", (0, 0), "PNG"), ("RGBA", (0, 0, 0, 0), "PNG"), ("P", 0, "PNG")],
+    [
+        ("CMYK", (0, 0, 0, 0), "TIFF"),
+        ("L", 255, "PNG"),
+        ("1", 1, "TIFF"),
+        ("LA", (0, 0), "PNG"),
+        ("RGBA", (0, 0, 0, 0), "PNG"),
+        ("P", 0, "PNG"),
+    ],
 )
 def test_other_colours_are_converted(mode: str, colour: object, form: str) -> None:
     picture = PIL.Image.new(mode, (30, 20), colour)  # type: ignore[arg-type]
@@ -119,7 +130,7 @@ def test_a_poster_is_drawn_smaller() -> None:
 def test_each_bad_file_has_its_sentence(jpeg: bytes) -> None:
     assert refusal(b"", "empty.jpg") == files.EMPTY
     assert refusal(jpeg[: len(jpeg) // 2], "cut.jpg") == files.TRUNCATED
-    assert refusal("bonjour, ceci est du texte".encode(), "lettre.pdf") == files.NOT_PDF
+    assert refusal(b"bonjour, ceci est du texte", "lettre.pdf") == files.NOT_PDF
     assert refusal(b"GIF89a" + bytes(40), "animated.gif") == files.UNKNOWN
     assert refusal(b"hello", "page.jpg") == files.UNKNOWN
     assert refusal(pdf(1, encryption=pikepdf.Encryption(owner="a", user="b")), "locked.pdf") == files.ENCRYPTED
@@ -128,15 +139,18 @@ def test_each_bad_file_has_its_sentence(jpeg: bytes) -> None:
     assert refusal(png_of_size(12_000, 9_000), "large.png") == files.TOO_LARGE
 
 
-def test_a_pdf_of_five_hundred_pages_is_refused_with_both_numbers() -> None:
+def test_a_pdf_of_five_hundred_pages_is_refused_with_the_limit() -> None:
     said = refusal(pdf(500), "book.pdf")
-    assert "500" in said
-    assert str(MOST_PAGES) in said
-    assert "{" not in said
+    assert said == files.TOO_MANY_PAGES
+    assert f"{MOST_PAGES} pages" in said
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.binary(max_size=400), st.sampled_from([b"", b"%PDF-1.4\n", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"II*\0"]), st.sampled_from(["a.pdf", "a.jpg"]))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from([b"", b"%PDF-1.4\n", b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"II*\0"]),
+    st.sampled_from(["a.pdf", "a.jpg"]),
+)
 def test_noise_is_refused_or_opened_but_never_crashes(body: bytes, head: bytes, name: str) -> None:
     try:
         for page in open_pages(head + body, name):

@@ -13,7 +13,13 @@ from tests.generator.payslip import french
 @given(st.decimals(min_value=0, max_value=999999, places=2))
 def test_what_is_printed_is_read_back(value: Decimal) -> None:
     printed = french(value)
-    for variant in (printed, printed.replace(" ", "\u202f"), printed.replace(" ", "."), f"{printed} €", f"***{printed}"):
+    for variant in (
+        printed,
+        printed.replace(" ", "\u202f"),
+        printed.replace(" ", "."),
+        f"{printed} €",
+        f"***{printed}",
+    ):
         read = parse_amount(variant)
         assert read is not None
         assert Decimal(read) == value
@@ -21,7 +27,14 @@ def test_what_is_printed_is_read_back(value: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("388,92-", "-388.92"), ("−68,00", "-68.00"), ("-933,96", "-933.96"), ("1355,12", "1355.12"), ("6,9000", "6.9000"), ("3.104,79", "3104.79")],
+    [
+        ("388,92-", "-388.92"),
+        ("−68,00", "-68.00"),
+        ("-933,96", "-933.96"),
+        ("1355,12", "1355.12"),
+        ("6,9000", "6.9000"),
+        ("3.104,79", "3104.79"),
+    ],
 )
 def test_signs_and_rates(printed: str, value: str) -> None:
     assert parse_amount(printed) == value

@@ -51,6 +51,8 @@ def test_the_layer_is_not_seen() -> None:
 def test_a_wide_page_lies_on_its_side_and_odd_characters_are_survived() -> None:
     page = np.full((500, 900, 3), 240, np.uint8)
     word = Word("Tuấn €", x=10, y=10, width=90, height=30, confidence=1.0, line=0)
-    with pikepdf.open(io.BytesIO(searchable_pdf([Reading(page, 0, Kind.OTHER, 1.0, words=(word,))], "Tuấn"))) as document:
+    with pikepdf.open(
+        io.BytesIO(searchable_pdf([Reading(page, 0, Kind.OTHER, 1.0, words=(word,))], "Tuấn"))
+    ) as document:
         box = [round(float(side)) for side in document.pages[0].mediabox]
     assert box == [0, 0, 842, 595]

@@ -31,13 +31,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory, sheets: dict[str, Image]) -
     return folder
 
 
-def test_json_keeps_the_order_and_reads_the_rest_when_one_file_is_unusable(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_keeps_the_order_and_reads_the_rest_when_one_file_is_unusable(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     names = [str(folder / name) for name in ("blurred.jpg", "empty.jpg", "good.png")]
     assert run("--json", *names) == 2
     said = capsys.readouterr()
     blurred, good = json.loads(said.out)
     assert (blurred["file"], blurred["accepted"], blurred["problems"]) == (names[0], False, ["blurred"])
-    assert (good["file"], good["page"], good["accepted"], good["rotation"], good["kind"]) == (names[2], 1, True, 0, "payslip")
+    assert (good["file"], good["page"], good["accepted"], good["rotation"], good["kind"]) == (
+        names[2],
+        1,
+        True,
+        0,
+        "payslip",
+    )
     assert set(good["fields"]["gross"]) == {"value", "confidence"}
     assert said.err.splitlines() == [f"{names[1]}: Ce fichier est vide."]
 
@@ -49,7 +57,9 @@ def test_lines_for_people_hold_the_sentence_the_visitor_sees(folder: Path, capsy
     assert said.err == ""
 
 
-def test_a_missing_file_and_a_missing_language_are_one_line_each(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_missing_file_and_a_missing_language_are_one_line_each(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(str(folder / "absent.jpg")) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert run("--ocr", "xyz", str(folder / "good.png")) == 2

@@ -27,7 +27,11 @@ def same(name: str, read: str, true: str) -> bool:
 
 def assert_read(reading: Reading, expected: dict[str, str], may_miss: int) -> None:
     assert reading.kind is Kind.PAYSLIP
-    wrong = {name: (found.value, expected.get(name)) for name, found in reading.fields.items() if not same(name, found.value, expected.get(name, ""))}
+    wrong = {
+        name: (found.value, expected.get(name))
+        for name, found in reading.fields.items()
+        if not same(name, found.value, expected.get(name, ""))
+    }
     assert wrong == {}
     assert len(expected) - len(reading.fields) <= may_miss, sorted(set(expected) - set(reading.fields))
 

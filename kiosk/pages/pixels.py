@@ -1,0 +1,30 @@
+"""Pixels made smaller, grey, turned: what nearly every step begins with."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.pages.model import Image
+
+Pixels = NDArray[np.uint8]
+"""Grey (height × width) or colour (height × width × 3)."""
+
+
+def scaled(pixels: Pixels, scale: float) -> Pixels:
+    """`pixels` made `scale` times as large; the very same array where that changes nothing."""
+    if scale == 1.0:
+        return pixels
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    height, width = pixels.shape[:2]
+    size = (max(round(width * scale), 1), max(round(height * scale), 1))
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
+
+
+def fitted(pixels: Pixels, longest: int) -> tuple[Pixels, float]:
+    """`pixels` with a long side of at most `longest`, and the scale it took."""
+    scale = min(1.0, longest / max(pixels.shape[:2]))
+    return scaled(pixels, scale), scale
+
+
+def grey_of(image: Image) -> Pixels:
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)

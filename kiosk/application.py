@@ -43,6 +43,8 @@ from kiosk.storage.vault import Vault
 log = structlog.get_logger()
 
 HEALTH_SECONDS = 10.0
+BEHIND_THE_SCREEN = 10
+"""Niceness of the process that reads pages while the visitor goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +127,23 @@ async def run_core(settings: Settings) -> None:
 def open_devices(settings: Settings) -> Devices:
     """The workers with the drivers that the settings name."""
     folder = {"folder": str(settings.prints_dir), "state_dir": str(settings.devices_dir)}
-    reader = partial(
-        Worker,
-        factory="kiosk.service.reader:Reader",
-        arguments={"languages": tuple(settings.ocr_languages), "scratch": str(settings.scratch_dir)},
-        memory_limit=settings.reader_memory_mb * 1024 * 1024,
+    judge, reader = (
+        Worker(
+            name,
+            "kiosk.service.reader:Reader",
+            {
+                "languages": tuple(settings.ocr_languages),
+                "scratch": str(settings.scratch_dir),
+                "niceness": niceness,
+            },
+            memory_limit=settings.reader_memory_mb * 1024 * 1024,
+        )
+        for name, niceness in (("judge", 0), ("reader", BEHIND_THE_SCREEN))
     )
     return Devices(
         _scanner(settings),
-        reader("judge"),
-        reader("reader"),
+        judge,
+        reader,
         _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
         _driver("ticket", settings.ticket, "TicketPrinter", folder),
         Deadlines(),

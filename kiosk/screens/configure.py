@@ -31,6 +31,7 @@ def set_environment(panel: Panel, display: Display) -> None:
         KIVY_HOME=str(_runtime_directory()),
         KIVY_DPI=f"{panel.dpi:.1f}",
         KIVY_METRICS_DENSITY="1",
+        KIVY_WINDOW="sdl2",
     )
     if display.driver is not None:
         os.environ["SDL_VIDEODRIVER"] = display.driver

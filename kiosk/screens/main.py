@@ -1,6 +1,7 @@
 """The interface as a process: it connects to the core, draws, and may be killed at any moment."""
 
 import importlib
+import logging
 import os
 import signal
 import threading
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.clock import SystemClock
 from kiosk.screens.configure import set_config, set_environment
-from kiosk.screens.display import NothingToDrawOn, choose_display
+from kiosk.screens.display import Display, NothingToDrawOn, choose_display
 from kiosk.screens.link import Link
 from kiosk.screens.panels import DEFAULT_PANEL, PANELS
 from kiosk.screens.speech import choose_voice
@@ -43,6 +44,7 @@ def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player
     set_config(known, windowed=windowed or not display.visible)
     voice = choose_voice()
 
+    _open_window(display)
     from kivy.clock import Clock
 
     from kiosk.screens.app import KioskApp
@@ -66,3 +68,15 @@ def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player
         voice.hush()
         link.close()
     return DONE if player is None else player.finish()
+
+
+def _open_window(display: Display) -> None:
+    """Open Kivy's window; raises `NothingToDrawOn`, without the traces that Kivy prints of each way it tried."""
+    logging.disable(logging.CRITICAL)
+    try:
+        from kivy.core.window import Window
+    finally:
+        logging.disable(logging.NOTSET)
+    if Window is None:
+        name = display.driver or "de la session"
+        raise NothingToDrawOn(f"L’affichage «\u00a0{name}\u00a0» ne s’ouvre pas sur cette machine.")

@@ -17,8 +17,8 @@ class Timings:
     clock: Callable[[], float] = time.monotonic
     start_to_first_frame: float | None = None
     start_to_first_draw: float | None = None
-    longest_gap: float = 0.0
-    longest_gap_on: str = ""
+    gaps: dict[str, float] = field(default_factory=dict)
+    """The longest pause with each screen in front."""
     taps: list[tuple[str, float]] = field(default_factory=list)
     _last_tick: float | None = None
     _excused: float = 0.0
@@ -28,8 +28,7 @@ class Timings:
         """The drawing thread is alive, with `screen` in front."""
         now = self.clock()
         gap = now - self._last_tick - self._excused if self._last_tick is not None else 0.0
-        if gap > self.longest_gap:
-            self.longest_gap, self.longest_gap_on = gap, screen
+        self.gaps[screen] = max(gap, self.gaps.get(screen, 0.0))
         self._last_tick, self._excused = now, 0.0
 
     def excuse(self, seconds: float) -> None:
@@ -54,8 +53,8 @@ class Timings:
         figures = {
             "start_to_first_draw_s": _rounded(self.start_to_first_draw),
             "start_to_first_frame_s": _rounded(self.start_to_first_frame),
-            "longest_gap_ms": round(self.longest_gap * 1000, 1),
-            "longest_gap_on": self.longest_gap_on,
+            "longest_gap_ms": round(max(self.gaps.values(), default=0.0) * 1000, 1),
+            "gaps_ms": {screen: round(gap * 1000, 1) for screen, gap in self.gaps.items()},
             "taps": [{"action": action, "ms": round(seconds * 1000, 1)} for action, seconds in self.taps],
         }
         path.write_text(json.dumps(figures, indent=2) + "\n")

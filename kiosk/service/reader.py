@@ -4,6 +4,7 @@ It runs in a worker with limits of memory and time, and is killed without harm.
 """
 
 import json
+import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -111,9 +112,17 @@ class Reader:
     """Judges and reads single scans; one request at a time."""
 
     def __init__(
-        self, languages: Sequence[str] = ("fra",), seconds: float = 60.0, scratch: str | None = None
+        self,
+        languages: Sequence[str] = ("fra",),
+        seconds: float = 60.0,
+        scratch: str | None = None,
+        niceness: int = 0,
     ) -> None:
-        """`scratch` is a folder in memory: tesseract gets its pictures through files, which must not reach a disk."""
+        """`scratch` is a folder in memory: tesseract gets its pictures through files, which must not reach a disk.
+
+        `niceness` lets the screen and the verdict on the next sheet go first.
+        """
+        os.nice(niceness)
         if scratch is not None:
             Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
             tempfile.tempdir = scratch

@@ -30,7 +30,9 @@ def _huge_png() -> bytes:
 
     side = (30_000).to_bytes(4, "big")
     rows = zlib.compress(bytes(1000 * 30_001), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", side * 2 + b"\x08\0\0\0\0") + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", side * 2 + b"\x08\0\0\0\0") + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    )
 
 
 BAD = {

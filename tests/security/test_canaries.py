@@ -9,7 +9,15 @@ from tests.support.running_core import running_core
 from tests.support.visits import begin, hand_over, leave, three_payslips
 
 # What the sample payslips say; the printed papers (outside the data directory here) may name months and employer.
-CANARIES = [b"BOULANGERIE", b"Boulangerie", b"AUBERTIN", b"Aubertin", b"2 80 03 13 667 050 61", b"280031366705061", b"1451.60"]
+CANARIES = [
+    b"BOULANGERIE",
+    b"Boulangerie",
+    b"AUBERTIN",
+    b"Aubertin",
+    b"2 80 03 13 667 050 61",
+    b"280031366705061",
+    b"1451.60",
+]
 SECRET = re.compile(rb"AGE-SECRET-KEY-1[A-Z0-9]{58}")
 
 

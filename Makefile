@@ -32,9 +32,9 @@ lock:
 
 # New sentences into the catalogues.
 strings: setup
-	.venv/bin/pybabel -q extract -F assets/strings/babel.cfg -k mark -k say:2 -k say_many:2,3 --no-location \
-	  --omit-header -o assets/strings/kiosk.pot .
-	.venv/bin/pybabel -q update --no-fuzzy-matching --omit-header -D kiosk -i assets/strings/kiosk.pot -d assets/strings
+	.venv/bin/pybabel -q extract -F assets/strings/babel.cfg -k mark -k say:2 -k say_many:2,3 --sort-by-file \
+	  --add-location=file -w 110 --project=temoin -o assets/strings/kiosk.pot .
+	.venv/bin/pybabel -q update -D kiosk -i assets/strings/kiosk.pot -d assets/strings --no-fuzzy-matching
 
 clean:
 	rm -rf .venv demo dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis

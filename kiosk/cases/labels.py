@@ -8,24 +8,24 @@ from kiosk.words import mark, say
 
 KIND_LABELS = {
     "payslip": mark("Bulletin de salaire"),
-    "bank_details": mark("Coordonnées bancaires"),
-    "notice_before_sanction": mark("Avertissement avant sanction"),
-    "overpayment_notice": mark("Avis de trop-perçu"),
-    "employer_certificate": mark("Attestation de l’employeur"),
+    "bank_details": mark("RIB (coordonnées bancaires)"),
+    "notice_before_sanction": mark("Lettre d’avertissement"),
+    "overpayment_notice": mark("Lettre de trop-perçu"),
+    "employer_certificate": mark("Attestation d’employeur"),
     "rent_receipt": mark("Quittance de loyer"),
     "energy_bill": mark("Facture d’énergie"),
     "tax_notice": mark("Avis d’impôt"),
     "identity": mark("Pièce d’identité"),
     "sick_leave": mark("Arrêt de travail"),
     "employment_contract": mark("Contrat de travail"),
-    "other": mark("Autre papier"),
+    "other": mark("Papier"),
 }
 
 MISSING_PAYSLIP = mark("bulletin de {month}")
 
 
 def kind_label(kind: str | None, language: str) -> str:
-    """The name of a kind of paper; that of "another paper" where the kind is unknown."""
+    """The name of a kind of paper; « Papier » where it is not known."""
     return say(language, KIND_LABELS.get(kind or "other", KIND_LABELS["other"]))
 
 

@@ -56,10 +56,11 @@ class RefusedSheet:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """What the guide asks for and nobody scanned."""
+    """What the guide asks for and nobody scanned; not `certain` where an unread page may be one of them."""
 
     months: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+    certain: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.months or self.papers)

@@ -101,7 +101,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
         case Step.CHECKING:
             return Checking(len(visit.pages), sum(page.read for page in visit.pages))
         case Step.MISSING:
-            return MissingMonths(visit.missing.months, visit.missing.papers)
+            return MissingMonths(visit.missing.months, visit.missing.papers, visit.missing.certain)
         case Step.REVIEW:
             return Review(
                 rules.card(visit.guide_id, visit.language),

@@ -146,10 +146,14 @@ class Checking:
 
 @dataclass(frozen=True, slots=True)
 class MissingMonths:
-    """What the démarche asks for and nobody scanned: `months` "YYYY-MM", `papers` kinds of page."""
+    """What the démarche asks for and nobody scanned: `months` "YYYY-MM", `papers` kinds of page.
+
+    Not `certain` where a page that could not be read may be one of them: then it is a question, not a statement.
+    """
 
     months: tuple[str, ...]
     papers: tuple[str, ...]
+    certain: bool = True
     screen: Literal["missing_months"] = "missing_months"
 
 

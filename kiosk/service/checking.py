@@ -12,7 +12,7 @@ def what_is_missing(guide: Guide, visit: LiveVisit, today: dt.date) -> Missing:
     """The months and papers, each once, in the order of the guide."""
     found = checklist(guide, [_facts(page) for page in visit.pages], today)
     months = tuple(dict.fromkeys(missing.month for missing in found.months_missing))
-    return Missing(months, tuple(found.papers_missing))
+    return Missing(months, tuple(found.papers_missing), found.certain)
 
 
 def _facts(page: LivePage) -> PaperFacts:

@@ -6,7 +6,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-
 WHILE_PAGES_ARE_READ = (
     "place_sheet",
     "scanning",

@@ -6,6 +6,7 @@ import pytest
 
 from hardware.printer.api import PrinterFault
 from hardware.scanner.api import ScannerFault
+from kiosk.cases.labels import KIND_LABELS
 from kiosk.journey.actions import Action
 from kiosk.journey.views import HelpState, HelpView, PageFacts
 from kiosk.pages.model import Kind, Problem
@@ -15,7 +16,7 @@ from kiosk.screens.words.cases import plain_case
 from kiosk.screens.words.dates import day, hour, month, months
 from kiosk.screens.words.defaults import LABELS
 from kiosk.screens.words.devices import trouble_words
-from kiosk.screens.words.kinds import KINDS, page_name
+from kiosk.screens.words.kinds import page_name
 from kiosk.screens.words.problems import mending_gesture, problem_sentence
 from kiosk.words import LANGUAGES
 
@@ -23,7 +24,7 @@ CARDS = {Action.CHOOSE_LANGUAGE, Action.CHOOSE_GUIDE, Action.SET_TEXT_SIZE, Acti
 
 
 def test_every_kind_of_paper_has_a_name() -> None:
-    assert set(KINDS) == {kind.value for kind in Kind}
+    assert set(KIND_LABELS) == {kind.value for kind in Kind}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

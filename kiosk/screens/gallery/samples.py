@@ -174,6 +174,8 @@ class _Samples:
             ("paper", (), ("notice_before_sanction",)),
         ):
             yield f"missing-{name}", self.frame(MissingMonths(absent, papers), *missing, progress=(3, 5))
+        maybe = MissingMonths(months[:2], ("bank_details",), certain=False)
+        yield "missing-maybe", self.frame(maybe, *missing, progress=(3, 5))
         review = (Action.SEND, Action.CHANGE, *_BACK_BAR)
         whole = Review(guide, "France Travail", _pages(), (), (), (thumbnail,) * 2)
         lacking = Review(

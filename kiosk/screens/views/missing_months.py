@@ -21,7 +21,12 @@ class MissingMonthsView(View):
 
     @property
     def title(self) -> str:
-        return say_many(self.language, "Il manque un papier.", "Il manque {count} papiers.", len(self._all()))
+        count = len(self._all())
+        if not self.facts.certain:
+            return say_many(
+                self.language, "Il manque peut-être un papier.", "Il manque peut-être {count} papiers.", count
+            )
+        return say_many(self.language, "Il manque un papier.", "Il manque {count} papiers.", count)
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.pages import blur
 from kiosk.pages.folds import is_folded
@@ -27,6 +28,8 @@ CUT_LETTERS = 6
 WHITE = 250
 GLARE_SHARE = 0.012
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
+WEDGE = 5.0
+"""Length along the border, squared, over the area: a spot of light has about 1.5, a wedge of the lid 20 and more."""
 GREAT_GLARE = 0.06
 """Above this share a slanting edge is the rim of the glare, not a fold."""
 PLAIN_SHARE = 0.74
@@ -89,8 +92,17 @@ def glare_share(ink: Ink) -> float:
     if usual > WHITE - 12:
         return 0.0
     white = (ink.grey >= WHITE).astype(np.uint8)
-    burnt = cv2.morphologyEx(white, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8))
-    return float(np.count_nonzero(burnt)) / burnt.size
+    burnt = np.asarray(cv2.morphologyEx(white, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8)), np.uint8)
+    return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
+
+
+def _beside_the_sheet(burnt: NDArray[np.uint8]) -> int:
+    """Pixels of the white lid seen past a leaning sheet: long thin wedges along the border, unlike a spot of light."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(burnt, connectivity=8)
+    border = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    contact = np.bincount(border, minlength=count)
+    areas = stats[:, cv2.CC_STAT_AREA]
+    return int(sum(areas[one] for one in range(1, count) if contact[one] ** 2 > WEDGE * areas[one]))
 
 
 def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> bool:

@@ -84,3 +84,13 @@ def test_the_verdict_is_fast(sheets: dict[str, Image]) -> None:
         inspect(large, 300)
         times.append(time.perf_counter() - start)
     assert sorted(times)[1] < 1.2  # 0.3 s on two quiet cores; tests run beside others
+
+
+@pytest.mark.parametrize("degrees", [-3.0, 2.0, 3.5])
+def test_the_lid_seen_past_a_leaning_sheet_is_no_glare(degrees: float, sheets: dict[str, Image]) -> None:
+    """Grey paper laid askew: the white lid shows as long thin wedges along the border of the scan."""
+    grey_paper = np.minimum(sheets["classic"], 236).astype(np.uint8)
+    height, width = grey_paper.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    leaning = cv2.warpAffine(grey_paper, turn, (width, height), borderValue=(255, 255, 255))
+    assert Problem.GLARE not in inspect(np.asarray(leaning, np.uint8), 200).problems

@@ -35,6 +35,7 @@ from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
+from kiosk.storage.alone import only_core
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Conflict, Registry
@@ -64,7 +65,7 @@ class Desk:
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
-    """Open the stores, making keys and tables the first time, and finish what a crash left half done."""
+    """Open the stores, making keys and tables the first time."""
     clock = clock or SystemClock()
     settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     key, desk_identity = _keys(settings, clock)
@@ -72,7 +73,6 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     migrate(engine)
     registry = Registry(engine)
     vault = Vault(settings.vault_dir)
-    vault.sweep()
     guides = load_guides()
     visits = Visits(registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom)
     submissions = Submissions(
@@ -86,7 +86,6 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         guides=guides,
         place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
     )
-    submissions.recover()
     return Desk(settings, clock, guides, registry, vault, visits, submissions)
 
 
@@ -102,7 +101,14 @@ def rules(settings: Settings, guides: GuideLibrary) -> Rules:
 
 async def run_core(settings: Settings) -> None:
     """The core process: serves the screen and the mediators until cancelled."""
+    with only_core(settings.data_dir):
+        await _run_alone(settings)
+
+
+async def _run_alone(settings: Settings) -> None:
     desk = await asyncio.to_thread(open_desk, settings)
+    desk.vault.sweep()
+    desk.submissions.recover()
     core = Core(rules(settings, desk.guides))
     devices = open_devices(settings)
     helping = Helping(desk.registry, desk.clock, core.post)

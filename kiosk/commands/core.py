@@ -22,6 +22,7 @@ def run(_arguments: argparse.Namespace) -> int:
     from kiosk.logs import set_up_logs
     from kiosk.proof.keys import UnusableKey
     from kiosk.settings import load_settings
+    from kiosk.storage.alone import AnotherCore
     from kiosk.storage.engine import RegistryUnavailable
     from kiosk.storage.ledger import LedgerError
     from kiosk.storage.registry_base import RegistryBroken
@@ -32,7 +33,15 @@ def run(_arguments: argparse.Namespace) -> int:
     settings = load_settings()
     try:
         asyncio.run(_serve(settings))
-    except (GuideError, LedgerError, RegistryBroken, RegistryUnavailable, UnusableKey, StorageFull) as error:
+    except (
+        AnotherCore,
+        GuideError,
+        LedgerError,
+        RegistryBroken,
+        RegistryUnavailable,
+        UnusableKey,
+        StorageFull,
+    ) as error:
         sys.stderr.write(f"kiosk: {DISK_FULL if disk_is_full(settings.data_dir) else error}\n")
         return 2
     return 0

@@ -113,7 +113,7 @@ class Submissions:
         try:
             return self._issue(visit, manifest, bundle, thumbnails)
         except Exception:
-            self.recover()
+            self._settle(self._registry.get_submission(submission_id))
             raise
 
     def _issue(self, visit: LiveVisit, manifest: Manifest, bundle: bytes, thumbnails: Mapping[int, bytes]) -> Issued:
@@ -175,16 +175,19 @@ class Submissions:
         )
 
     def recover(self) -> None:
-        """Finish or drop what a crash left between the intention and the registry."""
+        """Finish or drop what a crash left between the intention and the registry. For the one core, at its start."""
         for row in self._registry.preparing_submissions():
-            entry = self._ledger.has(LEDGER_KIND, row.id)
-            if entry is not None:
-                self._complete(row.id, entry.sequence, row.begun_at)
-                continue
-            self._registry.drop_preparing(row.id)
-            for name in (RECEIPT, TICKET, BUNDLE, PROOF, MANIFEST):
-                if self._vault.has(row.visit_id, name):
-                    self._vault.remove(row.visit_id, name)
+            self._settle(row)
+
+    def _settle(self, row: SubmissionRow) -> None:
+        """The ledger alone says whether a submission took place."""
+        entry = self._ledger.has(LEDGER_KIND, row.id)
+        if entry is not None:
+            self._complete(row.id, entry.sequence, row.begun_at)
+            return
+        self._registry.drop_preparing(row.id)
+        for name in (RECEIPT, TICKET, BUNDLE, PROOF, MANIFEST):
+            self._vault.remove(row.visit_id, name)
 
     def record_sent(self, row: SubmissionRow, reference: str | None, pages: int | None) -> None:
         """The mediator handed the bundle over: a ledger row, then the registry. Raises `Conflict`."""

@@ -1,0 +1,22 @@
+"""One core for one folder of data: it repairs what a crash left, which another core at work must not see done."""
+
+import contextlib
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class AnotherCore(Exception):
+    """A core already runs on these data. The message is French, for people."""
+
+
+@contextlib.contextmanager
+def only_core(data_dir: Path) -> Iterator[None]:
+    """Hold the folder; raises `AnotherCore`. The kernel lets go when the process ends, however it ends."""
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (data_dir / "core.lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise AnotherCore("La borne est déjà en marche sur ces données.") from error
+        yield

@@ -1,4 +1,6 @@
-"""For all tests: data of their own, and no deadline of Hypothesis on a shared machine."""
+"""For all tests: data of their own, and nothing left out in silence."""
+
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -6,9 +8,27 @@ from hypothesis import settings
 settings.register_profile("temoin", deadline=None)
 settings.load_profile("temoin")
 
+TESTS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A run of everything fails when a file of tests gave none."""
+    if [Path(argument).resolve() for argument in config.args] != [TESTS] or config.option.keyword:
+        return
+    silent = set(TESTS.rglob("test_*.py")) - {item.path for item in items}
+    if silent:
+        raise pytest.UsageError("no test was collected from " + ", ".join(sorted(path.name for path in silent)))
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A skipped test has shown nothing: the run fails."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if exitstatus == 0 and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
 
 @pytest.fixture(autouse=True)
-def _no_data_of_this_machine(monkeypatch, tmp_path_factory):
+def _no_data_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """A test that forgets to say where its data goes must not touch those of a real kiosk."""
     aside = tmp_path_factory.mktemp("aside")
     monkeypatch.setenv("KIOSK_SETTINGS", str(aside / "none.toml"))

@@ -1,24 +1,21 @@
 """The child's side: build one object, then answer one call after another until the parent hangs up."""
 
 import contextlib
-import fcntl
 import importlib
-import os
 import pickle
 import resource
-import select
-import signal
 import socket
 import sys
 from collections.abc import Callable
 
+from hardware.lifeline import die_with_parent
 from hardware.worker_channel import pack, receive, send
 from hardware.worker_messages import Build, Raised, Ready, Reply, Request, Returned
 
 
 def main(connection_number: int, lifeline: int) -> None:
     """Serve until the parent hangs up. Both numbers are descriptors inherited from it."""
-    _die_with_parent(lifeline)
+    die_with_parent(lifeline)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold the visitor's page
     connection = socket.socket(fileno=connection_number)
     connection.set_inheritable(False)
@@ -51,22 +48,6 @@ def _packed_reply(served: object, request: Request) -> bytes:
     except Exception as error:
         # The text of an exception may quote a page: only its kind leaves the child.
         return pack(Raised(type(error).__name__))
-
-
-def _die_with_parent(lifeline: int) -> None:
-    """Have the kernel kill this whole group when the parent's end of the pipe closes, however it dies.
-
-    PR_SET_PDEATHSIG would fire when the parent's *thread* that started us ends, and a watching thread would not
-    run while a driver holds the interpreter lock.
-    """
-    os.set_inheritable(lifeline, False)
-    fcntl.fcntl(lifeline, fcntl.F_SETOWN, -os.getpgrp())
-    fcntl.fcntl(lifeline, fcntl.F_SETSIG, signal.SIGKILL)
-    flags = fcntl.fcntl(lifeline, fcntl.F_GETFL)
-    fcntl.fcntl(lifeline, fcntl.F_SETFL, flags | os.O_ASYNC)
-    parent_is_gone = bool(select.select([lifeline], [], [], 0)[0])
-    if parent_is_gone:
-        os._exit(1)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(_arguments: argparse.Namespace) -> int:
     """Serve until SIGTERM; 2 where the stores cannot be opened."""
+    from kiosk.commands.run import hold_lifeline
     from kiosk.guides.library import GuideError
     from kiosk.logs import set_up_logs
     from kiosk.proof.keys import UnusableKey
@@ -29,6 +30,7 @@ def run(_arguments: argparse.Namespace) -> int:
     from kiosk.storage.space import DISK_FULL, disk_is_full
     from kiosk.storage.vault import StorageFull
 
+    hold_lifeline()
     set_up_logs()
     settings = load_settings()
     try:

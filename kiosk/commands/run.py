@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from hardware.lifeline import die_with_parent
 from kiosk.commands.screen import add_options
 
 FIRST_WAIT = 0.2
@@ -16,6 +17,7 @@ LONGEST_WAIT = 10.0
 QUIET_SECONDS = 30.0
 STOP_SECONDS = 5.0
 UNUSABLE = 2
+LIFELINE = "KIOSK_LIFELINE"
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -23,6 +25,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("run", help="toute la borne : le cœur et l’écran")
     add_options(parser)
     parser.set_defaults(handler=run)
+
+
+def hold_lifeline() -> None:
+    """For a process that `kiosk run` started: end with it."""
+    lifeline = os.environ.pop(LIFELINE, None)
+    if lifeline is not None:
+        die_with_parent(int(lifeline))
 
 
 @dataclass(slots=True)
@@ -35,13 +44,14 @@ class Kept:
     process: subprocess.Popen[bytes] | None = None
     wait: float = FIRST_WAIT
     started: float = 0.0
-    next_start: float = field(default=0.0)
+    next_start: float = 0.0
+    lifeline: int | None = None
 
     def tend(self, now: float) -> int | None:
         """Start it if it is due; its exit status if it ended on purpose (0) or cannot run at all (2)."""
         if self.process is None:
             if now >= self.next_start:
-                self.process = subprocess.Popen(self.command)
+                self.process = self._start()
                 self.started = now
             return None
         status = self.process.poll()
@@ -55,6 +65,21 @@ class Kept:
         self.next_start = now + self.wait
         self.wait = min(self.wait * 2, LONGEST_WAIT)
         return None
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """The child dies with us, even by kill -9: a core left alone would keep its data from the next one."""
+        if self.lifeline is not None:
+            os.close(self.lifeline)
+        theirs, self.lifeline = os.pipe()
+        try:
+            return subprocess.Popen(
+                self.command,
+                pass_fds=(theirs,),
+                start_new_session=True,
+                env={**os.environ, LIFELINE: str(theirs)},
+            )
+        finally:
+            os.close(theirs)
 
     def stop(self) -> None:
         """Ask it to end, then make it."""

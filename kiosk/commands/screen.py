@@ -24,10 +24,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draw until closed; with `--play`, play the demonstration visit and leave its pictures in DIR."""
+    from kiosk.commands.run import hold_lifeline
     from kiosk.screens.display import NothingToDrawOn
     from kiosk.screens.main import run as run_screen
     from kiosk.settings import load_settings
 
+    hold_lifeline()
     settings = load_settings()
     try:
         player = None

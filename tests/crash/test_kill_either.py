@@ -37,6 +37,40 @@ def _child(parent: int, command: str) -> int | None:
     return None
 
 
+def _any_process_of(folder: Path) -> bool:
+    """Whether a process of ours still lives, whoever its parent is."""
+    return any(
+        str(folder).encode() in _environment(place) for place in Path("/proc").iterdir() if place.name.isdecimal()
+    )
+
+
+def _environment(place: Path) -> bytes:
+    try:
+        return (place / "environ").read_bytes()
+    except OSError:
+        return b""
+
+
+def test_no_process_outlives_the_one_that_keeps_them(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "KIOSK_DATA_DIR": str(tmp_path / "data"),
+        "KIOSK_RUNTIME_DIR": str(tmp_path / "run"),
+        "SDL_VIDEODRIVER": "offscreen",
+    }
+    command = [sys.executable, "-m", "kiosk", "run", "--windowed"]
+    core = RunningCore(tmp_path)
+    for _ in range(2):
+        running = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+        try:
+            core.screen().at("standby")
+        finally:
+            running.kill()
+            running.wait()
+            core.close_screens()
+        _until(lambda: not _any_process_of(tmp_path), 10)
+
+
 def test_either_process_may_die(tmp_path: Path) -> None:
     log = tmp_path / "core.log"
     environment = {
@@ -76,7 +110,7 @@ def test_either_process_may_die(tmp_path: Path) -> None:
 
         running.terminate()
         assert running.wait(20) == 0
-        assert _child(running.pid, "core") is None and _child(running.pid, "screen") is None
+        assert not _any_process_of(tmp_path)
     finally:
         running.kill()
         running.wait()

@@ -62,6 +62,8 @@ _PRINTING = (
     ("service_down", Effect.REFUSES, "The print service of the machine is not running."),
     ("disk_full", Effect.FAILS, "No space is left for the job."),
     ("disabled", Effect.REFUSES, "The settings switch the device off."),
+    ("overheated", Effect.REFUSES, "Too hot to print; it cools down by itself."),
+    ("cutter_stuck", Effect.REFUSES, "The blade that cuts the paper is stuck."),
     ("other", Effect.FAILS, "The device reports something that has no name here."),
     ("slow", Effect.DAWDLES, "Printing takes several seconds more."),
 )

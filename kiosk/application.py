@@ -136,7 +136,7 @@ def open_devices(settings: Settings) -> Devices:
         reader("judge"),
         reader("reader"),
         _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver("ticket", settings.ticket, "TicketPrinter", folder),
+        _driver("ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
         Deadlines(),
     )
 
@@ -159,6 +159,7 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
     "sane": ("Sane", ("device",)),
     "cups": ("Cups", ("queue",)),
+    "escpos": ("Escpos", ("address",)),
     "disabled": ("Disabled", ()),
 }
 

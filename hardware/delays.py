@@ -67,3 +67,26 @@ class PrinterDelays:
 
     connect: float = 1.0
     """For a network printer to answer at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDelays:
+    """Waits of a real ticket printer."""
+
+    connect: float = 2.0
+    """For the printer to take the connection, and to take in what is sent."""
+
+    answer: float = 1.0
+    """For a question about its state, which it answers even without paper."""
+
+    poll: float = 0.2
+    """Between two questions while the paper comes out."""
+
+    finish: float = 10.0
+    """For the end of a job to be confirmed, once all of it is sent."""
+
+    fault: float = 20.0
+    """How long a fault may last before the job is given up: time to close a cover, not to fetch paper."""
+
+    job: float = 60.0
+    """A whole ticket."""

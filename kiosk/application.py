@@ -151,7 +151,7 @@ def open_devices(settings: Settings) -> Devices:
         judge,
         reader,
         _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver("ticket", settings.ticket, "TicketPrinter", folder),
+        _driver("ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
         Deadlines(),
     )
 
@@ -174,6 +174,7 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
     "sane": ("Sane", ("device",)),
     "cups": ("Cups", ("queue",)),
+    "escpos": ("Escpos", ("address",)),
     "disabled": ("Disabled", ()),
 }
 

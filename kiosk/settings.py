@@ -53,7 +53,8 @@ class Settings(BaseSettings):
 
     printer: Literal["simulated", "cups", "disabled"] = "simulated"
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
-    ticket: Literal["simulated", "disabled"] = "simulated"
+    ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
+    ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
     ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")

@@ -29,6 +29,7 @@ from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
 from kiosk.service.helping import Helping
 from kiosk.service.printing import Printing
+from kiosk.service.resuming import Resuming
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -115,7 +116,13 @@ async def run_core(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
-    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    control = ControlServer(
+        {
+            "help": helping.handle,
+            "sent": partial(_sent, desk),
+            "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+        }
+    )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")

@@ -17,6 +17,7 @@ COMMANDS = (
     "guides",
     "help",
     "outbox",
+    "resume",
     "ledger",
     "doctor",
     "run",

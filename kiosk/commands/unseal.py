@@ -8,8 +8,9 @@ import os
 import sys
 from pathlib import Path
 
+from kiosk.commands.keys_given import NoKey, add_key, given_identity
+
 _SUFFIX = ".age"
-_LARGEST_KEY = 100_000
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,9 +21,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         description="Ouvre des fichiers scellés. Sortie : 0 ouverts, 1 clé fausse ou fichier modifié, 2 inutilisable.",
     )
     parser.add_argument("files", type=Path, nargs="+", metavar="FICHIER.age")
-    parser.add_argument(
-        "--key", required=True, metavar="TEXTE|FICHIER", help="la clé, un fichier qui la contient, ou - pour la taper"
-    )
+    add_key(parser)
     parser.add_argument("--out", type=Path, default=Path(), metavar="DOSSIER", help="où écrire les fichiers ouverts")
     parser.set_defaults(handler=run)
 
@@ -32,13 +31,13 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.proof.seal import CannotUnseal
 
     try:
-        identity = _identity(args.key)
+        identity = given_identity(args.key)
         args.out.mkdir(mode=0o700, parents=True, exist_ok=True)
         for file in args.files:
             _open(file, identity, args.out)
     except CannotUnseal as error:
         return _complain(str(error), 1)
-    except _Unusable as error:
+    except (NoKey, _Unusable) as error:
         return _complain(str(error), 2)
     except OSError as error:
         return _complain(f"Ce dossier ne peut pas être écrit : {error.strerror}", 2)
@@ -47,25 +46,6 @@ def run(args: argparse.Namespace) -> int:
 
 class _Unusable(Exception):
     """Input that cannot be used. The message is one French sentence."""
-
-
-def _identity(key: str) -> str:
-    from kiosk.proof.seal import find_identity
-
-    found = find_identity(key) or find_identity(_key_text(key))
-    if found is None:
-        raise _Unusable("Aucune clé n’est lisible ici. Elle commence par AGE-SECRET-KEY-1.")
-    return found
-
-
-def _key_text(key: str) -> str:
-    if key == "-":
-        return sys.stdin.read(_LARGEST_KEY)
-    try:
-        with Path(key).open(encoding="utf-8", errors="replace") as file:
-            return file.read(_LARGEST_KEY)
-    except (OSError, ValueError) as error:
-        raise _Unusable("Aucune clé n’est lisible ici. Elle commence par AGE-SECRET-KEY-1.") from error
 
 
 def _open(file: Path, identity: str, out: Path) -> None:

@@ -29,6 +29,7 @@ from kiosk.journey.effects import (
 from kiosk.journey.events import (
     ChecklistMade,
     DeviceFailed,
+    KeyTicketPrinted,
     ReceiptIssued,
     ReceiptPrinted,
     RestoredPage,
@@ -82,6 +83,11 @@ class Effects:
         self._issued: Issued | None = None
         self._background: set[asyncio.Task[object]] = set()
 
+    @property
+    def visit_id(self) -> str | None:
+        """The visit under way, or held for its owner."""
+        return self._visit.id if self._visit else None
+
     def hold(self, interrupted: LiveVisit | None) -> None:
         """The visit that a crash broke off, until its owner comes back or not."""
         self._visit = interrupted
@@ -121,7 +127,8 @@ class Effects:
                 await self._restore()
             case LeaveInterrupted(visit_id):
                 await asyncio.to_thread(self._visits.interrupt, visit_id)
-                self._forget()
+                if self._visit is None or self._visit.id == visit_id:
+                    self._forget()
             case EndVisit():
                 await self._end(effect)
             case CallHelp():
@@ -155,7 +162,16 @@ class Effects:
     async def _open(self, language: str, guide_id: str) -> None:
         self._visit = await asyncio.to_thread(self._visits.open, language, guide_id)
         self._core.post(VisitOpened(self._visit.id))
-        self._in_background(self._printing.key_ticket(self._visit))
+        self._in_background(self._key_ticket(self._visit))
+
+    async def _key_ticket(self, visit: LiveVisit) -> None:
+        try:
+            printed = await self._printing.key_ticket(visit)
+        except Exception:
+            log.exception("effect_failed", effect="KeyTicket")
+            printed = False
+        if self._visit is visit:
+            self._core.post(KeyTicketPrinted(printed))
 
     async def _restore(self) -> None:
         visit = self._visit

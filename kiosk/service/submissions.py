@@ -21,7 +21,7 @@ from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
 from kiosk.guides.wording import deadline_lines, remedy_lines
 from kiosk.proof.code import make_proof, proof_text
-from kiosk.proof.keys import KioskKey
+from kiosk.proof.keys import Certificate, KioskKey
 from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
 from kiosk.proof.receipt import render_receipt
@@ -92,6 +92,11 @@ class Submissions:
         self._desk = recipient_of(desk_identity)
         self._guides = guides
         self._place = place
+
+    @property
+    def certificate(self) -> Certificate:
+        """What the papers issued here verify against."""
+        return self._key.certificate
 
     def submit(self, visit: LiveVisit, missing_months: Sequence[str], missing_papers: Sequence[str]) -> Issued:
         """Hand the pages of `visit` over. On return the submission is durable. Raises `StorageFull`."""

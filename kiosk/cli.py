@@ -18,6 +18,7 @@ COMMANDS = (
     "help",
     "outbox",
     "resume",
+    "purge",
     "ledger",
     "doctor",
     "run",

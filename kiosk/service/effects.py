@@ -81,6 +81,7 @@ class Effects:
         self._queue: asyncio.Queue[Effect] = asyncio.Queue()
         self._visit: LiveVisit | None = None
         self._issued: Issued | None = None
+        self._current: Effect | None = None
         self._background: set[asyncio.Task[object]] = set()
 
     @property
@@ -107,9 +108,10 @@ class Effects:
     async def work(self) -> None:
         """Carry out queued effects until cancelled. One that fails is told to the visitor; the next still runs."""
         while True:
-            effect = await self._queue.get()
+            self._current = effect = await self._queue.get()
             try:
                 await self._carry_out(effect)
+                self._current = None
             except (StorageFull, RegistryBroken):
                 self._core.post(DeviceFailed("storage", "disk_full"))
             except Exception:
@@ -118,6 +120,15 @@ class Effects:
 
     def stop(self) -> None:
         self._timers.stop_all()
+
+    async def finish(self) -> None:
+        """Before the core ends: what the visitor was told is over or erased is so, even if it was still to be done."""
+        waiting = [self._current] if self._current is not None else []
+        while not self._queue.empty():
+            waiting.append(self._queue.get_nowait())
+        for effect in waiting:
+            if isinstance(effect, EndVisit):
+                await self._end(effect)
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
@@ -179,7 +190,7 @@ class Effects:
             return
         try:
             await asyncio.to_thread(self._visits.restore, visit)
-        except CannotUnseal:
+        except (CannotUnseal, FileNotFoundError):
             log.warning("restore_failed")
             await asyncio.to_thread(self._visits.interrupt, visit.id)
             self._forget()

@@ -17,6 +17,7 @@ import pikepdf
 from kiosk.cases.labels import missing_label, page_label
 from kiosk.cases.states import SubmissionState, may_move
 from kiosk.clock import Clock
+from kiosk.guides.calendar import months_later
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
 from kiosk.guides.wording import deadline_lines, remedy_lines
@@ -94,6 +95,10 @@ class Submissions:
         self._place = place
 
     @property
+    def ledger(self) -> Ledger:
+        return self._ledger
+
+    @property
     def certificate(self) -> Certificate:
         """What the papers issued here verify against."""
         return self._key.certificate
@@ -137,6 +142,8 @@ class Submissions:
             for name, paper in papers.items():
                 self._vault.put(visit.id, name, seal(paper, [visit.recipient, self._desk]))
             self._vault.put(visit.id, BUNDLE, seal(bundle, [self._desk]))
+            if manifest.keep_until is not None:
+                self._registry.keep_visit_until(visit.id, manifest.keep_until)
         issued = Issued(
             submission_id,
             receipt_number(self._place.kiosk, position.sequence),
@@ -258,7 +265,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=_months_later(now.date(), self._place.keep_months),
+            keep_until=months_later(now.date(), self._place.keep_months),
         )
 
 
@@ -291,10 +298,3 @@ def _entry(number: int, page: LivePage) -> PageEntry:
         page.source_page,
         page.source_pages,
     )
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))

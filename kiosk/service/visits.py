@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from kiosk.clock import Clock
+from kiosk.guides.calendar import months_later
 from kiosk.pages.model import Problem
 from kiosk.proof import tree
 from kiosk.proof.key_words import words_of
@@ -33,13 +34,21 @@ class Visits:
     """Keeps visits. Calls block on the disk: the core makes them in a thread."""
 
     def __init__(
-        self, registry: Registry, vault: Vault, secrets: SecretsInMemory, clock: Clock, random: Callable[[int], bytes]
+        self,
+        registry: Registry,
+        vault: Vault,
+        secrets: SecretsInMemory,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        *,
+        keep_months: int,
     ) -> None:
         self._registry = registry
         self._vault = vault
         self._secrets = secrets
         self._clock = clock
         self._random = random
+        self._keep_months = keep_months
 
     def open(self, language: str, guide_id: str) -> LiveVisit:
         """Draw the secret of a new visit, keep it in memory, register the visit with its public half."""
@@ -55,7 +64,8 @@ class Visits:
             words_of(secret),
         )
         self._secrets.keep(visit.id, identity)
-        self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient)
+        keep_until = months_later(visit.opened_at.date(), self._keep_months)
+        self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient, keep_until)
         return visit
 
     def accept(

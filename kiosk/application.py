@@ -29,6 +29,8 @@ from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
 from kiosk.service.helping import Helping
 from kiosk.service.printing import Printing
+from kiosk.service.resuming import Resuming
+from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -37,6 +39,8 @@ from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.engine import migrate, open_engine
+from kiosk.storage.epoch_vault import EpochVault
+from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Conflict, Registry
 from kiosk.storage.vault import Vault
@@ -46,6 +50,7 @@ log = structlog.get_logger()
 HEALTH_SECONDS = 10.0
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
+PURGE_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Desk:
     vault: Vault
     visits: Visits
     submissions: Submissions
+    retention: Retention
 
     def close(self) -> None:
         self.registry.close()
@@ -72,12 +78,16 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     engine = open_engine(settings.registry_url)
     migrate(engine)
     registry = Registry(engine)
-    vault = Vault(settings.vault_dir)
+    epochs = Epochs(Vault(settings.keys_dir))
+    vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
     guides = load_guides()
-    visits = Visits(registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom)
+    ledger = Ledger(settings.ledger_path, key.sign, clock)
+    visits = Visits(
+        registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
+    )
     submissions = Submissions(
         registry,
-        Ledger(settings.ledger_path, key.sign, clock),
+        ledger,
         vault,
         clock,
         os.urandom,
@@ -86,7 +96,8 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         guides=guides,
         place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
     )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions)
+    retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -123,11 +134,27 @@ async def _run_alone(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
-    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    control = ControlServer(
+        {
+            "help": helping.handle,
+            "sent": partial(_sent, desk),
+            "purge": partial(_purge, desk),
+            "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+        }
+    )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")
-        await asyncio.gather(core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices))
+        try:
+            await asyncio.gather(
+                core.run(effects.run),
+                effects.work(),
+                delivering.work(),
+                _watch_devices(core, devices),
+                _keep_purging(desk),
+            )
+        finally:
+            await effects.finish()
 
 
 def open_devices(settings: Settings) -> Devices:
@@ -232,6 +259,21 @@ async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
     except Conflict:
         return refusal("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
     return {"ok": True}
+
+
+async def _purge(desk: Desk, request: Mapping[str, object]) -> Answer:
+    done = await asyncio.to_thread(partial(desk.retention.purge, dry_run=request.get("dry_run") is True))
+    return {"ok": True, "visits": len(done.visits), "days": [day.isoformat() for day in done.days]}
+
+
+async def _keep_purging(desk: Desk) -> None:
+    """What is due goes by itself. A store that refuses now is asked again in an hour."""
+    while True:
+        try:
+            await asyncio.to_thread(desk.retention.purge)
+        except Exception:
+            log.exception("purge_failed")
+        await asyncio.sleep(PURGE_SECONDS)
 
 
 async def _watch_devices(core: Core, devices: Devices) -> None:

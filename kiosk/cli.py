@@ -17,6 +17,8 @@ COMMANDS = (
     "guides",
     "help",
     "outbox",
+    "resume",
+    "purge",
     "ledger",
     "doctor",
     "run",

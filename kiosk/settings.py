@@ -93,6 +93,11 @@ class Settings(BaseSettings):
         return self.data_dir / "keys"
 
     @property
+    def epochs_dir(self) -> Path:
+        """The keys of the days: the outer layer of all that is sealed."""
+        return self.keys_dir / "epochs"
+
+    @property
     def secrets_dir(self) -> Path:
         return self.runtime_dir / "secrets"
 

@@ -123,7 +123,7 @@ def _row(row: "SubmissionRow") -> dict[str, object]:
 
 def _take(settings: "Settings", number: str, folder: Path) -> int:
     from kiosk.proof.seal import CannotUnseal, find_identity, unseal
-    from kiosk.storage.vault import Vault
+    from kiosk.storage.epoch_vault import open_to_read
 
     row = _find(settings, number)
     if row is None:
@@ -134,7 +134,7 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise CannotTake("La clé du bureau ne peut pas être lue sur cette machine.") from error
     try:
-        sealed = Vault(settings.vault_dir).get(row.visit_id, BUNDLE)
+        sealed = open_to_read(settings.vault_dir, settings.keys_dir).get(row.visit_id, BUNDLE)
         bundle = unseal(sealed, find_identity(identity) or identity)
     except CannotUnseal as error:
         raise CannotTake(str(error)) from error

@@ -40,6 +40,20 @@ class VisitOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyTicketPrinted:
+    """The key ticket was read back and is out, or no printer could give it. The first sheet waits for this."""
+
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """A mediator gave the key of a visit that a power cut broke off: its owner may go on."""
+
+    interrupted: Interrupted
+
+
+@dataclass(frozen=True, slots=True)
 class VisitRestored:
     """An interrupted visit is open again, as far as its seals could be read."""
 
@@ -144,6 +158,8 @@ Event = (
     | Tapped
     | TimerFired
     | VisitOpened
+    | KeyTicketPrinted
+    | BroughtBack
     | VisitRestored
     | SheetAccepted
     | SheetRefused

@@ -93,12 +93,25 @@ class Consent:
     screen: Literal["consent"] = "consent"
 
 
+class KeyTicket(StrEnum):
+    """What became of the key ticket, which comes before the first sheet."""
+
+    COMING = "coming"
+    OUT = "out"
+    MISSING = "missing"
+    """No printer gave it: only a crash of the machine, not a power cut, can then be survived by the visitor alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceSheet:
-    """`number` is that of the sheet to lay down (1 first); `again` is why the last one must be laid down again."""
+    """`number` is that of the sheet to lay down (1 first); `again` is why the last one must be laid down again.
+
+    While `key_ticket` is coming, no sheet is taken yet.
+    """
 
     number: int
     again: str | None = None
+    key_ticket: KeyTicket = KeyTicket.OUT
     screen: Literal["place_sheet"] = "place_sheet"
 
 

@@ -13,6 +13,10 @@ class CoreUnavailable(Exception):
     """The core did not answer. The message is one French sentence, for the mediator."""
 
 
+class CoreNotRunning(CoreUnavailable):
+    """Nobody listens: whoever needs no running kiosk may do the work here."""
+
+
 def request(socket_path: Path, message: Mapping[str, object], *, seconds: float = ANSWER_SECONDS) -> dict[str, object]:
     """Send `message` to the control socket and return the answer; raises `CoreUnavailable`.
 
@@ -26,7 +30,7 @@ def request(socket_path: Path, message: Mapping[str, object], *, seconds: float 
             link.sendall(line)
             raw = _first_line(link)
     except (FileNotFoundError, ConnectionRefusedError) as error:
-        raise CoreUnavailable("La borne n’est pas en marche. Lancez-la avec «\u00a0kiosk run\u00a0».") from error
+        raise CoreNotRunning("La borne n’est pas en marche. Lancez-la avec «\u00a0kiosk run\u00a0».") from error
     except PermissionError as error:
         raise CoreUnavailable("Ce compte n’a pas le droit de parler à la borne.") from error
     except TimeoutError as error:

@@ -17,11 +17,12 @@ import pikepdf
 from kiosk.cases.labels import missing_label, page_label
 from kiosk.cases.states import SubmissionState, may_move
 from kiosk.clock import Clock
+from kiosk.guides.calendar import months_later
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
 from kiosk.guides.wording import deadline_lines, remedy_lines
 from kiosk.proof.code import make_proof, proof_text
-from kiosk.proof.keys import KioskKey
+from kiosk.proof.keys import Certificate, KioskKey
 from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
 from kiosk.proof.receipt import render_receipt
@@ -93,6 +94,15 @@ class Submissions:
         self._guides = guides
         self._place = place
 
+    @property
+    def ledger(self) -> Ledger:
+        return self._ledger
+
+    @property
+    def certificate(self) -> Certificate:
+        """What the papers issued here verify against."""
+        return self._key.certificate
+
     def submit(self, visit: LiveVisit, missing_months: Sequence[str], missing_papers: Sequence[str]) -> Issued:
         """Hand the pages of `visit` over. On return the submission is durable. Raises `StorageFull`."""
         guide = self._guides.get(visit.guide_id)
@@ -132,6 +142,8 @@ class Submissions:
             for name, paper in papers.items():
                 self._vault.put(visit.id, name, seal(paper, [visit.recipient, self._desk]))
             self._vault.put(visit.id, BUNDLE, seal(bundle, [self._desk]))
+            if manifest.keep_until is not None:
+                self._registry.keep_visit_until(visit.id, manifest.keep_until)
         issued = Issued(
             submission_id,
             receipt_number(self._place.kiosk, position.sequence),
@@ -256,7 +268,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=_months_later(now.date(), self._place.keep_months),
+            keep_until=months_later(now.date(), self._place.keep_months),
         )
 
 
@@ -289,10 +301,3 @@ def _entry(number: int, page: LivePage) -> PageEntry:
         page.source_page,
         page.source_pages,
     )
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))

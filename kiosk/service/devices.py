@@ -15,7 +15,7 @@ class Deadlines:
     """Seconds each request may take before its worker is killed."""
 
     scan: float = 75
-    judge: float = 15
+    judge: float = 30
     read: float = 75
     printing: float = 100
     status: float = 12

@@ -22,10 +22,16 @@ def scan(screen: SocketScreen) -> Frame:
 
 
 def scan_until_accepted(screen: SocketScreen) -> Frame:
-    """Scan, and scan again while the sheet is refused."""
-    while scan(screen).screen.screen == "page_refused":
-        screen.tap(Action.RESCAN)
-    return screen.at("page_accepted")
+    """Scan, and scan again while the sheet is refused or the machine, on a busy day, asks for patience."""
+    frame = scan(screen)
+    while frame.screen.screen != "page_accepted":
+        if frame.screen.screen == "page_refused":
+            screen.tap(Action.RESCAN)
+            frame = scan(screen)
+        else:
+            screen.tap(Action.TRY_AGAIN)
+            frame = screen.at("page_accepted", "page_refused", "trouble")
+    return frame
 
 
 def three_payslips(screen: SocketScreen) -> None:

@@ -22,6 +22,7 @@ COMMANDS = (
     "erase",
     "purge",
     "ledger",
+    "keys",
     "doctor",
     "run",
     "core",

@@ -101,10 +101,15 @@ def read_proof_bytes(proof: bytes, trusted: Iterable[Certificate]) -> ProofClaim
     if not candidates:
         return ProofRejected(Reason.UNKNOWN_KIOSK)
     signed = to_be_signed(header, payload)
-    certificate = next((one for one in candidates if one.holds(signed, signature)), None)
-    if certificate is None:
+    holders = [one for one in candidates if one.holds(signed, signature)]
+    if not holders:
         return ProofRejected(Reason.BAD_SIGNATURE)
-    return _claims(payload, certificate)
+    claims = _claims(payload, holders[0])
+    if isinstance(claims, ProofRejected) or claims.certificate.valid_at(claims.issued_at):
+        return claims
+    # The same key under a renewed certificate: the one of that time counts.
+    then = next((one for one in holders if one.valid_at(claims.issued_at)), holders[0])
+    return _claims(payload, then)
 
 
 def matches(claims: ProofClaims, manifest: Manifest) -> bool:

@@ -109,11 +109,13 @@ def read_event(text: str, trusted: Iterable[Certificate]) -> tuple[EventClaims, 
     if not candidates:
         return ProofRejected(Reason.UNKNOWN_KIOSK)
     signed = to_be_signed(header, payload, _PURPOSE)
-    certificate = next((one for one in candidates if one.holds(signed, signature)), None)
-    if certificate is None:
+    holders = [one for one in candidates if one.holds(signed, signature)]
+    if not holders:
         return ProofRejected(Reason.BAD_SIGNATURE)
     claims = _claims(payload)
-    return claims if isinstance(claims, ProofRejected) else (claims, certificate)
+    if isinstance(claims, ProofRejected):
+        return claims
+    return claims, next((one for one in holders if one.valid_at(claims.at)), holders[0])
 
 
 def _claims(payload: bytes) -> EventClaims | ProofRejected:

@@ -5,7 +5,6 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 import structlog
 
@@ -22,11 +21,13 @@ from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.seal import new_desk_identity
-from kiosk.service.control_server import Answer, ControlServer, refusal
+from kiosk.service.control_server import ControlServer
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
+from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
+from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
@@ -42,7 +43,7 @@ from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.epoch_vault import EpochVault
 from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import Ledger
-from kiosk.storage.registry import Conflict, Registry
+from kiosk.storage.registry import Registry
 from kiosk.storage.vault import Vault
 
 log = structlog.get_logger()
@@ -65,6 +66,7 @@ class Desk:
     visits: Visits
     submissions: Submissions
     retention: Retention
+    following: Following
 
     def close(self) -> None:
         self.registry.close()
@@ -85,6 +87,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     visits = Visits(
         registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
     )
+    place = Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months)
     submissions = Submissions(
         registry,
         ledger,
@@ -94,10 +97,21 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         key=key,
         desk_identity=desk_identity,
         guides=guides,
-        place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
+        place=place,
     )
     retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention)
+    following = Following(
+        registry,
+        ledger,
+        vault,
+        clock,
+        os.urandom,
+        key=key,
+        submissions=submissions,
+        guides=guides,
+        place=place,
+    )
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -134,11 +148,11 @@ async def _run_alone(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
+    requests = DeskRequests(desk.registry, desk.submissions, desk.following, desk.retention, devices)
     control = ControlServer(
         {
+            **requests.handlers,
             "help": helping.handle,
-            "sent": partial(_sent, desk),
-            "purge": partial(_purge, desk),
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
         }
     )
@@ -242,28 +256,6 @@ def _take_up(desk: Desk, core: Core, effects: Effects) -> None:
         return
     pages = len(desk.registry.pages_of(broken.id))
     core.post(Started(Interrupted(broken.id, pages, sent=broken.submission_id is not None)))
-
-
-async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
-    row = await asyncio.to_thread(desk.registry.submission_by_number, str(request.get("number")))
-    if row is None:
-        return refusal("Aucun envoi ne porte ce numéro.")
-    reference, pages = request.get("reference"), request.get("pages")
-    try:
-        await asyncio.to_thread(
-            desk.submissions.record_sent,
-            row,
-            str(reference)[:80] if reference else None,
-            pages if isinstance(pages, int) else None,
-        )
-    except Conflict:
-        return refusal("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
-    return {"ok": True}
-
-
-async def _purge(desk: Desk, request: Mapping[str, object]) -> Answer:
-    done = await asyncio.to_thread(partial(desk.retention.purge, dry_run=request.get("dry_run") is True))
-    return {"ok": True, "visits": len(done.visits), "days": [day.isoformat() for day in done.days]}
 
 
 async def _keep_purging(desk: Desk) -> None:

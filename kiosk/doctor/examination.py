@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.doctor.badge import card_reader
+from kiosk.doctor.certificates import certificate
 from kiosk.doctor.drawing import display
 from kiosk.doctor.memory import memory, swap
 from kiosk.doctor.model import Finding, Health, Machine
@@ -29,6 +30,7 @@ CHECKS: Sequence[Callable[[Machine], Iterator[Finding]]] = (
     speech,
     sound_device,
     clock,
+    certificate,
     memory,
     swap,
 )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ANSWER_SECONDS = 10.0
-MAX_ANSWER_BYTES = 64 * 1024
+MAX_ANSWER_BYTES = 16 * 1024 * 1024
+"""Room for papers."""
 
 
 class CoreUnavailable(Exception):
@@ -43,7 +44,7 @@ def request(socket_path: Path, message: Mapping[str, object], *, seconds: float 
 def _first_line(link: socket.socket) -> bytes:
     received = bytearray()
     while b"\n" not in received and len(received) <= MAX_ANSWER_BYTES:
-        chunk = link.recv(4096)
+        chunk = link.recv(1 << 16)
         if not chunk:
             break
         received += chunk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from kiosk.proof.receipt_names import MANIFEST_NAME, PROOF_NAME
+from kiosk.proof.receipt_names import EVENT_NAME, MANIFEST_NAME, PROOF_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,13 @@ def read_attachments(pdf: bytes) -> Attachments | Unreadable:
             return Attachments(manifest, proof)
     except (pikepdf.PdfError, ValueError, KeyError, TypeError):
         return Unreadable()
+
+
+def read_event_attachment(pdf: bytes) -> bytes | None:
+    """The event's code of a follow-up sheet; None for any other PDF."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            files = document.attachments
+            return bytes(files[EVENT_NAME].get_file().read_bytes()) if set(files) == {EVENT_NAME} else None
+    except (pikepdf.PdfError, ValueError, KeyError, TypeError):
+        return None

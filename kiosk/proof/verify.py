@@ -12,9 +12,11 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from kiosk.proof import qr, sentences
-from kiosk.proof.attachments import Attachments, Unreadable, read_attachments
+from kiosk.proof import event_sentences, qr, sentences
+from kiosk.proof.attachments import Attachments, Unreadable, read_attachments, read_event_attachment
 from kiosk.proof.code import ProofClaims, ProofRejected, Reason, matches, read_proof, read_proof_bytes
+from kiosk.proof.event_code import PREFIX as EVENT_PREFIX
+from kiosk.proof.event_code import event_text, read_event
 from kiosk.proof.examination import Examination
 from kiosk.proof.keys import Certificate, KioskKey, trust
 from kiosk.proof.manifest import UnknownManifest, decode_manifest
@@ -40,6 +42,9 @@ def verify_receipt(
     unusable = _unusable(pdf, anchors)
     if unusable:
         return examination.unusable(unusable)
+    event = read_event_attachment(pdf)
+    if event is not None:
+        return _verify_event_sheet(pdf, event, pages, anchors, now, examination)
     attested = _attested(pdf, anchors, examination)
     if attested is None:
         return examination.altered()
@@ -76,6 +81,8 @@ def verify_text(
     anchors, examination = trust(trusted), Examination(language)
     if not anchors:
         return examination.unusable(sentences.NOBODY_TRUSTED)
+    if text.startswith(EVENT_PREFIX):
+        return _verify_event(text.strip("\r\n\t"), anchors, now, examination)
     claims = read_proof(text.strip("\r\n\t"), anchors)
     if isinstance(claims, ProofRejected):
         if claims.reason in (Reason.NOT_A_PROOF, Reason.UNKNOWN_VERSION):
@@ -87,6 +94,55 @@ def verify_text(
         return examination.altered()
     _remarks(None, claims, now, examination)
     return examination.genuine(sentences.genuine_code(claims, language))
+
+
+def _verify_event_sheet(
+    pdf: bytes,
+    event: bytes,
+    pages: Sequence[bytes],
+    anchors: Sequence[Certificate],
+    now: dt.datetime | None,
+    examination: Examination,
+) -> VerificationReport:
+    """The verdict on a follow-up sheet: its signature over every byte, then the code it carries."""
+    certificate = signer(pdf, anchors)
+    if isinstance(certificate, Flaw):
+        examination.fails("signature", sentences.FLAWS[certificate])
+        return examination.altered()
+    examination.holds("signature", sentences.SIGNATURE_HOLDS)
+    if pages:
+        return examination.unusable(event_sentences.NO_PAGES)
+    return _verify_event(event_text(event), [certificate], now, examination, paper=False)
+
+
+def _verify_event(
+    text: str,
+    anchors: Sequence[Certificate],
+    now: dt.datetime | None,
+    examination: Examination,
+    *,
+    paper: bool = True,
+) -> VerificationReport:
+    """The verdict on the code of an event in the life of a submission."""
+    found = read_event(text, anchors)
+    if isinstance(found, ProofRejected):
+        if found.reason is Reason.UNKNOWN_VERSION:
+            return examination.unusable(sentences.REJECTED[found.reason])
+        examination.fails("code", sentences.REJECTED[found.reason])
+        return examination.altered()
+    claims, certificate = found
+    examination.holds("code", sentences.CODE_HOLDS)
+    if not certificate.valid_at(claims.at):
+        examination.fails("validity", sentences.WAS_NOT_VALID)
+        return examination.altered()
+    examination.holds("validity", sentences.WAS_VALID)
+    if now is not None and now > certificate.valid_until:
+        examination.leaves_open("expiry", sentences.HAS_EXPIRED)
+    if paper:
+        examination.leaves_open("paper", sentences.ONLY_THE_CODE)
+    examination.leaves_open("clock", sentences.CLOCK_NOT_PROVED)
+    examination.leaves_open_as_said("body", event_sentences.does_not_prove(claims, examination.language))
+    return examination.genuine(event_sentences.genuine_event(claims, examination.language))
 
 
 def claims_of(pdf: bytes, trusted: Iterable[Anchor]) -> ProofClaims | None:

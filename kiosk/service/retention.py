@@ -74,23 +74,28 @@ class Retention:
             log.info("purged", pages=len(visits))
         return Purge(visits, days)
 
-    def erase(self, identity: str) -> VisitRow:
-        """Erase what `identity` opens, at once; the visit it was of. Raises `NothingToErase`, `CannotUnseal`."""
+    def erase(self, identity: str, record: Callable[[VisitRow], None] | None = None) -> VisitRow:
+        """Erase what `identity` opens, at once; the visit it was of. Raises `NothingToErase`, `CannotUnseal`.
+
+        `record` writes the row of the ledger, once the files are gone, for whoever makes a receipt of it.
+        """
         rows = [row for row in self._registry.visits_of(recipient_of(identity)) if row.purged_at is None]
         if not rows:
             raise NothingToErase("Cette clé n’ouvre rien qui soit gardé ici.")
         row = rows[-1]
         if row.outcome is None:
             raise NothingToErase("Cette visite n’est pas finie. Effacez à l’écran.")
-        self._erase(row, ERASED)
+        self._erase(row, ERASED, record)
         return row
 
-    def _erase(self, row: VisitRow, kind: str) -> bool:
+    def _erase(self, row: VisitRow, kind: str, record: Callable[[VisitRow], None] | None = None) -> bool:
         """Whether there was something to erase."""
         submission = self._registry.submission_of_visit(row.id)
         kept = submission is not None or bool(self._registry.pages_of(row.id))
         self._vault.remove_visit(row.id)
-        if kept:
+        if kept and record is not None:
+            record(row)
+        elif kept:
             self._record(kind, submission.id if submission else row.id)
         self._registry.mark_purged(row.id, self._clock.now())
         return kept

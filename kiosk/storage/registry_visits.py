@@ -88,6 +88,11 @@ class Visits(Store):
         with self._reading() as connection:
             return tuple(_visit(row) for row in connection.execute(query).mappings())
 
+    def purged_visits(self) -> frozenset[str]:
+        """The visits whose pages are erased."""
+        with self._reading() as connection:
+            return frozenset(connection.execute(select(visits.c.id).where(visits.c.purged_at.is_not(None))).scalars())
+
     def mark_purged(self, visit_id: str, at: dt.datetime) -> None:
         """The pages of a visit are erased. The first time stays."""
         with self._writing() as connection:

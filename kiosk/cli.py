@@ -19,6 +19,7 @@ COMMANDS = (
     "outbox",
     "ledger",
     "doctor",
+    "dock",
     "run",
     "core",
     "screen",

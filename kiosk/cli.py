@@ -24,6 +24,7 @@ COMMANDS = (
     "ledger",
     "keys",
     "doctor",
+    "dock",
     "run",
     "core",
     "screen",

@@ -1,18 +1,16 @@
-"""Power, heat, radios, clocks and certificates: an issue is raised with its advice, and goes when it is mended."""
+"""Power, heat, radios, and clocks: an issue is raised with its advice, and goes when it is mended."""
 
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from kiosk.doctor.certificate import CERTIFICATE, certificate
 from kiosk.doctor.examination import CHECKS
 from kiosk.doctor.heat import heat
 from kiosk.doctor.model import Health, Machine
 from kiosk.doctor.power import THROTTLED, power
 from kiosk.doctor.radios import radios
 from kiosk.doctor.times import drift
-from kiosk.proof.keys import KioskKey
 
 NOW = dt.datetime(2026, 5, 4, 10, 30, tzinfo=dt.UTC)
 
@@ -30,11 +28,11 @@ def put(machine: Machine, name: str, text: str) -> None:
 
 
 def test_all_of_them_are_part_of_the_doctor() -> None:
-    assert {power, heat, radios, drift, certificate} <= set(CHECKS)
+    assert {power, heat, radios, drift} <= set(CHECKS)
 
 
 def test_a_machine_that_measures_nothing_gives_no_opinion(machine: Machine) -> None:
-    assert [*power(machine), *heat(machine), *drift(machine), *certificate(machine)] == []
+    assert [*power(machine), *heat(machine), *drift(machine)] == []
 
 
 @pytest.mark.parametrize(
@@ -81,33 +79,3 @@ def test_a_radio_is_told_until_it_is_switched_off(machine: Machine) -> None:
 def test_a_battery_clock_that_drifts_is_told(seconds: int, health: Health, machine: Machine) -> None:
     put(machine, "sys/class/rtc/rtc0/since_epoch", f"{int(NOW.timestamp()) + seconds}\n")
     assert [finding.health for finding in drift(machine)] == [health]
-
-
-@pytest.mark.parametrize(
-    ("days", "words"),
-    [(61, ""), (60, "Prévoyez"), (30, "ce mois-ci"), (7, "cette semaine"), (-1, "avant d’ouvrir")],
-)
-def test_the_certificate_is_changed_in_time(days: int, words: str, machine: Machine) -> None:
-    key = KioskKey.generate("borne-1", NOW)
-    path = machine.data_dir / CERTIFICATE
-    path.parent.mkdir()
-    path.write_bytes(key.certificate_pem)
-    end = _end_of(path)
-    late = Machine(machine.data_dir, machine.runtime_dir, root=machine.root, now=lambda: end - dt.timedelta(days=days))
-    (finding,) = certificate(late)
-    assert words in finding.remedy
-    assert (finding.health is Health.GOOD) == (days > 60)
-
-
-def test_a_spoiled_certificate_stops_the_kiosk(machine: Machine) -> None:
-    path = machine.data_dir / CERTIFICATE
-    path.parent.mkdir()
-    path.write_text("nonsense", encoding="ascii")
-    (finding,) = certificate(machine)
-    assert finding.essential and finding.health is Health.MISSING
-
-
-def _end_of(path: Path) -> dt.datetime:
-    from cryptography import x509
-
-    return x509.load_pem_x509_certificate(path.read_bytes()).not_valid_after_utc

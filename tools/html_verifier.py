@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 from kiosk.assets import asset
-from kiosk.commands import verify as command
 from kiosk.proof import sentences, wording
 from kiosk.proof.manifest import ILLEGIBLE, TOO_LONG, UNKNOWN
 
@@ -47,6 +46,7 @@ def said() -> dict[str, object]:
     """The kiosk's sentences, by the names that the script gives them."""
     names = (
         *("EMPTY", "TOO_LARGE", "NOT_A_PDF", "ENCRYPTED", "NO_CODE", "SEVERAL_CODES", "KEY_SHOWN", "NOBODY_TRUSTED"),
+        "TICKET_AND_PAGES",
         *("SIGNATURE_HOLDS", "CODE_HOLDS", "MANIFEST_HOLDS", "MANIFEST_DIFFERS", "NOT_A_RECEIPT", "WAS_VALID"),
         *("WAS_NOT_VALID", "HAS_EXPIRED", "ONLY_THE_CODE", "CLOCK_NOT_PROVED", "PAGE_HOLDS", "PAGE_DIFFERS"),
         *("PAGE_SEALED", "PAGE_PROOF_DAMAGED", "PAGE_PROOF_DIFFERS", "ONE_PAGE_WANTED", "OTHERS_NOT_SHOWN"),
@@ -56,7 +56,6 @@ def said() -> dict[str, object]:
     return values | {
         "one_page": "{count} page",
         "many_pages": "{count} pages",
-        "ticket_and_pages": command.TICKET_AND_PAGES,
         "manifest_too_long": TOO_LONG,
         "manifest_unreadable": ILLEGIBLE,
         "manifest_unknown": UNKNOWN,

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from kiosk.proof.keys import Certificate
 
 _STATUS = {Verdict.GENUINE: 0, Verdict.ALTERED: 1, Verdict.UNUSABLE: 2}
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _LARGEST_FILE = 512_000_000
-TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
-_NO_PICTURES = mark("Ce programme ne lit pas les images. Copiez le texte du code dans un fichier.")
 _TOO_LARGE = mark("Ce fichier est trop grand : {name}")
 _MISSING = mark("Ce fichier n’existe pas : {name}")
 _UNREADABLE = mark("Ce fichier ne peut pas être lu : {name}")
@@ -78,25 +75,9 @@ def _report(receipt: Path, pages: Sequence[Path], trust: Sequence[Path], languag
 def _verdict(
     data: bytes, pages: Sequence[bytes], certificates: "Sequence[Certificate]", language: str
 ) -> VerificationReport:
-    from kiosk.proof.code import PREFIX
-    from kiosk.proof.page_proof import looks_like_page_proof
-    from kiosk.proof.verify import verify_receipt, verify_text
-    from kiosk.proof.verify_page import verify_page_proof
+    from kiosk.proof.verify_any import verify_any
 
-    now = SystemClock().now()
-    picture, text = data.startswith(_PICTURES), data.startswith(PREFIX.encode())
-    if not picture and not text:
-        verify = verify_page_proof if looks_like_page_proof(data) else verify_receipt
-        return verify(data, pages, certificates, now, language)
-    if pages:
-        return _unusable(say(language, TICKET_AND_PAGES))
-    if text:
-        return verify_text(data.decode("utf-8", "replace"), certificates, now, language)
-    try:
-        from kiosk.proof.verify_picture import verify_picture
-    except ImportError:  # the stand-alone program has no library to read pictures
-        return _unusable(say(language, _NO_PICTURES))
-    return verify_picture(data, certificates, now, language)
+    return verify_any(data, pages, certificates, SystemClock().now(), language)
 
 
 class _Unusable(Exception):

@@ -14,6 +14,8 @@ ENCRYPTED = mark("Ce PDF est protégé par un mot de passe. Un reçu ne l’est 
 NOBODY_TRUSTED = mark("Aucun certificat de borne n’est connu ici. Indiquez-en un avec --trust.")
 NO_CODE = mark("Cette image ne contient pas de code lisible.")
 SEVERAL_CODES = mark("Cette image contient plusieurs codes. Montrez-en un seul.")
+TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
+NO_PICTURES = mark("Ce programme ne lit pas les images. Copiez le texte du code dans un fichier.")
 KEY_SHOWN = mark("Ce code est une clé, pas une preuve. Ne le montrez à personne.")
 
 FLAWS = {

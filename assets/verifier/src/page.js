@@ -13,6 +13,10 @@ const WORDS = {
   compareSelf: "Le fichier ne dit pas lui-même si cette borne est la vraie. L’empreinte, oui.",
   same: "Vous avez comparé l’empreinte de la borne.",
   notSame: "L’empreinte que vous avez tapée n’est pas celle de cette borne.",
+  unknown: {
+    signature: "Le fichier est entier depuis sa signature.",
+    code: "Le code de preuve est signé par la même borne.",
+  },
   noDetector: "Ce navigateur ne lit pas les codes en image. Collez le texte du code.",
   unreadable: "Ce fichier ne peut pas être lu.",
   notCertificate: "Ce fichier ne contient pas de certificat de borne.",
@@ -46,8 +50,11 @@ async function judgeByEye(data, now) {
   const signed = await takeApart(data);
   const carried = signed.container ? await carriedCertificate(signed.container) : null;
   if (!carried) {
-    const code = LATIN.decode(data.subarray(0, 3)) === PREFIX || looksLikePageProof(data);
-    return code ? orange(WORDS.needCertificate) : verifyAny(data, given.pages.map((page) => page.data), [carried].filter(Boolean), now);
+    if (LATIN.decode(data.subarray(0, 3)) === PREFIX || looksLikePageProof(data)) return orange(WORDS.needCertificate);
+    const unusable = whyUnusable(data, [carried]);
+    if (unusable) return orange(unusable);
+    const sentence = SAID.flaws[signed.flaw || "changed"];
+    return { verdict: "altered", checks: [{ name: "signature", passed: false, sentence }], sentence };
   }
   const report = await verifyAny(data, given.pages.map((page) => page.data), [carried], now);
   if (report.verdict !== "genuine") return report;
@@ -59,7 +66,10 @@ async function judgeByEye(data, now) {
   if (typed || given.compared) {
     return { ...report, checks: [{ name: "fingerprint", passed: true, sentence: WORDS.same }, ...report.checks], carried };
   }
-  const checks = [...report.checks, { name: "fingerprint", passed: null, sentence: WORDS.compareSelf }];
+  // Nothing says yet that this kiosk is known.
+  const checks = report.checks
+    .map((check) => (WORDS.unknown[check.name] ? { ...check, sentence: WORDS.unknown[check.name] } : check))
+    .concat({ name: "fingerprint", passed: null, sentence: WORDS.compareSelf });
   return { verdict: "unusable", checks, sentence: WORDS.compare, carried };
 }
 

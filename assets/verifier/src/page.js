@@ -156,19 +156,17 @@ async function takeReceipt([file]) {
   given.receipt = file ? await bytesOf(file) : null;
   given.compared = byId("same").checked = false;
   if (file) byId("text").value = "";
-  name("receipt", given.receipt ? [given.receipt] : []);
 }
 
 function takeText() {
   const text = byId("text").value;
   if (isKey(text)) byId("text").value = "";
   given.receipt = text.trim() ? { name: "", data: new TextEncoder().encode(text.replace(/^\s+(?=T1:)/, "")) } : null;
-  name("receipt", []);
+  byId("receipt").value = "";
 }
 
 async function takePages(files) {
   given.pages = await Promise.all(Array.from(files, bytesOf));
-  name("pages", given.pages);
 }
 
 async function takeCertificates(files) {
@@ -178,17 +176,12 @@ async function takeCertificates(files) {
     const { name: title, data } = await bytesOf(file);
     try {
       given.trusted.push(...(await readCertificates(data)));
-      told.push({ name: title });
     } catch {
-      told.push({ name: `${title}\u00a0: ${WORDS.notCertificate}` });
+      told.push(`${title}\u00a0: ${WORDS.notCertificate}`);
     }
   }
-  const prints = given.trusted.map((one) => ({ name: one.fingerprint }));
-  name("certificate", [...told, ...prints]);
-}
-
-function name(id, files) {
-  byId(`${id}-names`).replaceChildren(...files.map((file) => element("li", file.name)));
+  const prints = given.trusted.map((one) => one.fingerprint);
+  byId("certificate-names").replaceChildren(...[...told, ...prints].map((line) => element("li", line)));
 }
 
 /** Files chosen or dropped on a box go to `take`. */
@@ -202,7 +195,8 @@ function listen(id, take) {
   box.addEventListener("dragover", (event) => event.preventDefault());
   box.addEventListener("drop", (event) => {
     event.preventDefault();
-    taken(event.dataTransfer.files);
+    input.files = event.dataTransfer.files;
+    taken(input.files);
   });
 }
 

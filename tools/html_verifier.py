@@ -1,7 +1,7 @@
 """Assemble assets/verifier/verifier.html from its parts and from the kiosk's own sentences.
 
-    python -m tools.html_verifier            writes the file
-    python -m tools.html_verifier --check    exit status 1 if it is not up to date
+python -m tools.html_verifier            writes the file
+python -m tools.html_verifier --check    exit status 1 if it is not up to date
 """
 
 import argparse

@@ -28,7 +28,8 @@ try:
     import cbor2  # noqa: F401
     import cryptography  # noqa: F401
 except ImportError as missing:
-    print(f"Il manque une bibliothèque Python\\u00a0: {missing.name}. Installez cryptography et cbor2.", file=sys.stderr)
+    sentence = f"Il manque une bibliothèque Python\\u00a0: {missing.name}."
+    print(f"{sentence} Installez cryptography et cbor2.", file=sys.stderr)
     sys.exit(2)
 
 from kiosk.commands import prove_page, verify

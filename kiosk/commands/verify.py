@@ -32,7 +32,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="dit si un reçu est authentique",
         description="Dit si un reçu est authentique. Sortie : 0 authentique, 1 modifié ou inconnu, 2 inutilisable.",
     )
-    parser.add_argument("receipt", type=Path, metavar="REÇU", help="receipt.pdf, une image du ticket, le texte du code, ou la preuve d’une page")
+    parser.add_argument(
+        "receipt",
+        type=Path,
+        metavar="REÇU",
+        help="receipt.pdf, une image du ticket, le texte du code, ou la preuve d’une page",
+    )
     parser.add_argument("pages", type=Path, nargs="*", metavar="PAGE", help="pages à comparer avec le reçu")
     parser.add_argument("--json", action="store_true", help="écrit le détail en JSON")
     parser.add_argument(

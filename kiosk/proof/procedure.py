@@ -8,8 +8,10 @@ SIGNED_FILE = (
     "pdfsig recu.pdf && pdfsig -dump recu.pdf",
     "set -- $(grep -ao '/ByteRange \\[[0-9 ]*' recu.pdf | tr -cd '0-9 ')",
     "(head -c $2 recu.pdf; tail -c +$(($3+1)) recu.pdf) > signe.pdf",
-    "openssl cms -verify -inform DER -in recu.pdf.sig0 -content signe.pdf -binary -CAfile borne.pem -purpose any"
-    " -no_check_time -out lu.pdf",
+    (
+        "openssl cms -verify -inform DER -in recu.pdf.sig0 -content signe.pdf -binary -CAfile borne.pem -purpose any"
+        " -no_check_time -out lu.pdf"
+    ),
 )
 """The PDF was signed by this kiosk, and the signature covers all of it ("Total document signed")."""
 

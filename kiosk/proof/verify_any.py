@@ -34,9 +34,7 @@ def verify_any(
     return verify(data, pages, trusted, now, language)
 
 
-def _picture(
-    image: bytes, trusted: Iterable[Anchor], now: dt.datetime | None, language: str
-) -> VerificationReport:
+def _picture(image: bytes, trusted: Iterable[Anchor], now: dt.datetime | None, language: str) -> VerificationReport:
     try:
         from kiosk.proof.verify_picture import verify_picture
     except ImportError:  # the stand-alone program has no library that reads pictures

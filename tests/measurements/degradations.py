@@ -115,7 +115,9 @@ def _photographed(image: Picture, source: np.random.Generator, width: int) -> Pi
 
 
 def _scaled(image: Picture, factor: float) -> Picture:
-    scaled = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR)
+    scaled = cv2.resize(
+        image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    )
     return np.asarray(scaled, np.uint8)
 
 

@@ -32,7 +32,7 @@ def test_every_receipt_is_pdf_a_3u(tmp_path: Path) -> None:
             for level in (ProofLevel.SCANNED, ProofLevel.COUNTED):
                 manifest = manifest_of(count, language=language, level=level)
                 path = tmp_path / f"{count}-{language}-{level.value}.pdf"
-                thumbnails = {number: THUMBNAIL for number in range(1, min(count, 3) + 1)}
+                thumbnails = dict.fromkeys(range(1, min(count, 3) + 1), THUMBNAIL)
                 path.write_bytes(render_receipt(manifest, POSITION, key, thumbnails))
                 files.append(path)
     assert broken(files) == {path.name: [] for path in files}

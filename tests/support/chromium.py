@@ -19,7 +19,12 @@ FLAGS = (
     *("--host-resolver-rules=MAP * ~NOTFOUND", "--remote-debugging-pipe", "--lang=fr"),
 )
 # The browser reads from descriptor 3 and writes to descriptor 4.
-_LAUNCH = "import os, sys; r, w = int(sys.argv[1]), int(sys.argv[2]); os.dup2(r, 3); os.dup2(w, 4); os.execv(sys.argv[3], sys.argv[3:])"
+_LAUNCH = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.dup2(int(sys.argv[2]), 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Browser:

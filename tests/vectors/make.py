@@ -1,6 +1,6 @@
 """Make the public vectors. The same commit always makes the same bytes.
 
-    python -m tests.vectors.make    writes tests/vectors/files and tests/vectors/vectors.json
+python -m tests.vectors.make    writes tests/vectors/files and tests/vectors/vectors.json
 """
 
 import json
@@ -79,7 +79,9 @@ def _codes(made: Suite, manifest: Manifest, key: KioskKey) -> None:
         file = made.file(f"proof-{name.replace(': ', '-').replace(' ', '-')}.cbor", data)
         # Stock tools judge the form and the signature, not what the kiosk itself signed.
         stock = not name.startswith("signed: ")
-        made.case(f"a code: {name}", file, "unusable" if "version" in name else "altered", stock=stock, **{"as": "code"})
+        made.case(
+            f"a code: {name}", file, "unusable" if "version" in name else "altered", stock=stock, **{"as": "code"}
+        )
     for name, other, verdict in (
         ("a line end behind the code", text + "\r\n", "genuine"),
         ("a space behind the code", text + " ", "altered"),
@@ -93,7 +95,9 @@ def _codes(made: Suite, manifest: Manifest, key: KioskKey) -> None:
         ("nothing", "", "unusable"),
     ):
         made.case(name, made.file(f"text-{name.replace(' ', '-')}.txt", other.encode()), verdict)
-    made.family("every byte of PROOF, for stock tools", "proof.cbor", range(len(proof)), [1], stock=True, **{"as": "code"})
+    made.family(
+        "every byte of PROOF, for stock tools", "proof.cbor", range(len(proof)), [1], stock=True, **{"as": "code"}
+    )
     every = list(range(1, 256))
     made.family("every byte of PROOF by every value", "proof.cbor", range(len(proof)), every, **{"as": "code"})
     made.family("every character of the code", "code.txt", range(3, len(text)), [1, 2, 8, 0x60])
@@ -122,7 +126,9 @@ def _other_codes(proof: bytes, key: KioskKey) -> dict[str, bytes]:
         "signed: level 5": signed_by_kiosk(cbor2.dumps([*values[:-1], 5])),
         "signed: a short hash": signed_by_kiosk(cbor2.dumps([*values[:7], values[7][:31], *values[8:]])),
         "signed: a longer number inside": signed_by_kiosk(b"\x8b\x18\x01" + payload[2:]),
-        "signed: a time before the certificate": signed_by_kiosk(cbor2.dumps([*values[:3], 1_000_000_000, *values[4:]])),
+        "signed: a time before the certificate": signed_by_kiosk(
+            cbor2.dumps([*values[:3], 1_000_000_000, *values[4:]])
+        ),
     }
 
 
@@ -178,9 +184,7 @@ def _forgeries(made: Suite, manifest: Manifest, key: KioskKey) -> None:
         "half": plain[: len(plain) // 2],
     }.items():
         made.case(f"a changed PDF: {name}", made.file(f"changed-{name.replace(' ', '-')}.pdf", data), "altered")
-    made.case(
-        "signed by the kiosk: the two files of a receipt", made.file("signed-plain.pdf", plain), "genuine"
-    )
+    made.case("signed by the kiosk: the two files of a receipt", made.file("signed-plain.pdf", plain), "genuine")
 
 
 def _page_proofs(made: Suite, key: KioskKey, stranger: KioskKey) -> None:

@@ -34,7 +34,9 @@ def page(profile: Browser) -> Iterator[Browser]:
 def shown(page: Browser) -> tuple[str, str]:
     """(verdict, all that the panel says)."""
     page.run(SETTLED)
-    return page.run("[document.getElementById('verdict').dataset.verdict, document.getElementById('verdict').innerText]")
+    return page.run(
+        "[document.getElementById('verdict').dataset.verdict, document.getElementById('verdict').innerText]"
+    )
 
 
 def give(page: Browser, box: str, *names: str) -> None:

@@ -95,7 +95,7 @@ def still() -> Iterator[None]:
 
 class _AnyDate(type):
     def __call__(cls, *arguments: Any, **named: Any) -> dt.datetime:
-        return dt.datetime(*arguments, **named)
+        return dt.datetime(*arguments, **named)  # noqa: DTZ001 - whoever calls gives the zone
 
     def __instancecheck__(cls, instance: object) -> bool:
         return isinstance(instance, dt.datetime)
@@ -105,5 +105,5 @@ class _Still(metaclass=_AnyDate):
     """Stands for the class `datetime`, whose `now` is always the same."""
 
     @staticmethod
-    def now(tz: object = None) -> dt.datetime:
-        return ISSUED_AT
+    def now(tz: dt.tzinfo | None = None) -> dt.datetime:
+        return ISSUED_AT.astimezone(tz)

@@ -28,7 +28,7 @@ def folder(tmp_path: Path, receipt: bytes, key: KioskKey) -> Path:
 
 def printed(pdf: Path) -> list[str]:
     """The commands on the paper, as a PDF viewer copies them."""
-    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(["/usr/bin/pdftotext", "-raw", pdf, "-"], capture_output=True, check=True).stdout.decode()
     return [line.removeprefix("$ ") for line in text.splitlines() if line.startswith("$ ")]
 
 

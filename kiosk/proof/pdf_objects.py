@@ -26,7 +26,7 @@ _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]*)>")
 _NAME = re.compile(rb"/([^\0\t\n\f\r ()<>\[\]{}/%]*)")
 _REFERENCE = re.compile(rb"(\d{1,9}) (\d{1,5}) R(?![^\0\t\n\f\r ()<>\[\]{}/%])")
 _WORD = re.compile(rb"[^\0\t\n\f\r ()<>\[\]{}/%]+")
-_NUMBER = re.compile(rb"[+-]?(\d+\.?\d*|\.\d+)")
+_NUMBER = re.compile(rb"[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})")
 _CONSTANTS = {b"true": True, b"false": False, b"null": None}
 
 

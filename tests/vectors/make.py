@@ -20,8 +20,8 @@ from kiosk.proof.sheet import Sheet
 from tests.vectors.world import ISSUED_AT, POSITION, kiosk_key, manifest_of, page_bytes, signed, still
 
 HERE = Path(__file__).parent
-NOW = "2032-06-01T12:00:00+00:00"
-"""After the certificates expired: an honest receipt stays genuine."""
+NOW = "2046-11-22T12:00:00+00:00"
+"""Twenty years on, every certificate expired: an honest receipt stays genuine."""
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 

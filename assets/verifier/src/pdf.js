@@ -183,7 +183,7 @@ class Cursor {
     const word = this.match(/[^\0\t\n\f\r ()<>[\]{}/%]+/y)[0];
     if (word === "true" || word === "false") return word === "true";
     if (word === "null") return null;
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new Malformed("no such word");
+    if (!/^[+-]?(\d{1,20}\.?\d{0,20}|\.\d{1,20})$/.test(word)) throw new Malformed("no such word");
     return Number(word);
   }
 

@@ -29,7 +29,8 @@ def test_damaged_files_are_refused_plainly(receipt: bytes) -> None:
     for _ in range(600):
         changed = bytearray(receipt)
         for _ in range(source.choice((1, 3, 30))):
-            changed[source.randrange(source.choice((0, tail - 200)), len(changed))] = source.choice(b"0<>[]()/9 R\n\xff")
+            place = source.randrange(source.choice((0, tail - 200)), len(changed))
+            changed[place] = source.choice(b"0<>[]()/9 R\n\xff")
         assert isinstance(read_attachments(bytes(changed)), Attachments | Unreadable)
     for length in range(0, len(receipt), 499):
         assert isinstance(read_attachments(receipt[:length]), Unreadable)

@@ -12,7 +12,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from kiosk.proof import event_sentences, qr, sentences
+from kiosk.proof import event_sentences, sentences
+from kiosk.proof.age_format import SEALED_MAGIC
 from kiosk.proof.attachments import Attachments, Unreadable, read_attachments, read_event_attachment
 from kiosk.proof.code import ProofClaims, ProofRejected, Reason, matches, read_proof, read_proof_bytes
 from kiosk.proof.event_code import PREFIX as EVENT_PREFIX
@@ -21,7 +22,6 @@ from kiosk.proof.examination import Examination
 from kiosk.proof.keys import Certificate, KioskKey, trust
 from kiosk.proof.manifest import UnknownManifest, decode_manifest
 from kiosk.proof.model import Manifest, Verdict, VerificationReport
-from kiosk.proof.seal import SEALED_MAGIC, find_identity
 from kiosk.proof.signature import Flaw, looks_signed, signer
 from kiosk.words import SOURCE_LANGUAGE
 
@@ -49,29 +49,13 @@ def verify_receipt(
     if attested is None:
         return examination.altered()
     manifest, claims = attested
-    if not _valid_then(claims, examination):
+    if not valid_then(claims, examination):
         return examination.altered()
     for number, page in enumerate(pages, start=1):
         if not _page_holds(number, page, manifest, examination):
             return examination.altered() if examination.failed else examination.undecided()
-    _remarks(manifest, claims, now, examination)
+    remarks(manifest, claims, now, examination)
     return examination.genuine(sentences.genuine_receipt(manifest, claims, len(pages), language))
-
-
-def verify_picture(
-    image: bytes, trusted: Iterable[Anchor], now: dt.datetime | None = None, language: str = SOURCE_LANGUAGE
-) -> VerificationReport:
-    """The verdict on the PROOF code in a picture of a ticket or receipt. It says nothing of what is around the code."""
-    examination = Examination(language)
-    try:
-        texts = qr.read(qr.open_picture(image))
-    except qr.UnreadablePicture as error:
-        return examination.unusable(str(error))
-    if any(find_identity(text) for text in texts):
-        return examination.unusable(sentences.KEY_SHOWN)
-    if len(texts) != 1:
-        return examination.unusable(sentences.SEVERAL_CODES if texts else sentences.NO_CODE)
-    return verify_text(texts[0], trusted, now, language)
 
 
 def verify_text(
@@ -90,9 +74,9 @@ def verify_text(
         examination.fails("code", sentences.REJECTED[claims.reason])
         return examination.altered()
     examination.holds("code", sentences.CODE_HOLDS)
-    if not _valid_then(claims, examination):
+    if not valid_then(claims, examination):
         return examination.altered()
-    _remarks(None, claims, now, examination)
+    remarks(None, claims, now, examination)
     return examination.genuine(sentences.genuine_code(claims, language))
 
 
@@ -204,7 +188,7 @@ def _matching_manifest(attached: Attachments, claims: ProofClaims, examination: 
     return manifest
 
 
-def _valid_then(claims: ProofClaims, examination: Examination) -> bool:
+def valid_then(claims: ProofClaims, examination: Examination) -> bool:
     """Whether the certificate covered the time of issue."""
     if not claims.certificate.valid_at(claims.issued_at):
         examination.fails("validity", sentences.WAS_NOT_VALID)
@@ -228,7 +212,7 @@ def _page_holds(number: int, page: bytes, manifest: Manifest, examination: Exami
     return bool(places)
 
 
-def _remarks(manifest: Manifest | None, claims: ProofClaims, now: dt.datetime | None, examination: Examination) -> None:
+def remarks(manifest: Manifest | None, claims: ProofClaims, now: dt.datetime | None, examination: Examination) -> None:
     """What the verdict does not cover. None of it can be judged here."""
     if now is not None and now > claims.certificate.valid_until:
         examination.leaves_open("expiry", sentences.HAS_EXPIRED)

@@ -9,6 +9,7 @@ from functools import partial
 
 import structlog
 
+from hardware.delays import WorkerDelays
 from hardware.scanner.api import ScanRequest
 from hardware.worker import Worker
 from kiosk.assets import asset
@@ -119,7 +120,9 @@ async def run_core(settings: Settings) -> None:
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")
-        await asyncio.gather(core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices))
+        await asyncio.gather(
+            core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices, settings)
+        )
 
 
 def open_devices(settings: Settings) -> Devices:
@@ -135,14 +138,15 @@ def open_devices(settings: Settings) -> Devices:
         _scanner(settings),
         reader("judge"),
         reader("reader"),
-        _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver("ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines(),
+        _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
+        _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
+        Deadlines().scaled(settings.device_patience),
     )
 
 
 def _scanner(settings: Settings) -> Worker:
     return _driver(
+        settings,
         "scanner",
         settings.scanner,
         "Scanner",
@@ -164,10 +168,12 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def _driver(device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
+def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
     prefix, names = _TAKES[driver]
     given = {name: arguments[name] for name in names if name in arguments}
-    return Worker(device, f"hardware.{device}.{driver}:{prefix}{kind}", given)
+    return Worker(
+        device, f"hardware.{device}.{driver}:{prefix}{kind}", given, WorkerDelays().scaled(settings.device_patience)
+    )
 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
@@ -219,10 +225,10 @@ async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
     return {"ok": True}
 
 
-async def _watch_devices(core: Core, devices: Devices) -> None:
+async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:
     while True:
         core.post(DevicesChanged(await devices.out_of_order()))
-        await asyncio.sleep(HEALTH_SECONDS)
+        await asyncio.sleep(HEALTH_SECONDS * settings.device_patience)
 
 
 @contextlib.asynccontextmanager

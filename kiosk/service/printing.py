@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from hardware.printer.api import Printed, PrintFailed, PrintOutcome
+from hardware.printer.api import Printed, PrinterFault, PrintFailed, PrintOutcome
 from kiosk.clock import Clock
 from kiosk.proof.ticket import render_key_stub
 from kiosk.service.devices import Devices
@@ -23,10 +23,18 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class PaperOut:
-    """What came out."""
+    """What came out; a fault is empty for paper that did."""
 
-    a4: bool
-    ticket: bool
+    a4_fault: str
+    ticket_fault: str
+
+    @property
+    def a4(self) -> bool:
+        return not self.a4_fault
+
+    @property
+    def ticket(self) -> bool:
+        return not self.ticket_fault
 
 
 class Printing:
@@ -49,7 +57,7 @@ class Printing:
         return outcome
 
     async def papers(self, visit: LiveVisit, issued: Issued, *, again: bool = False) -> PaperOut:
-        """The A4 receipt and the ticket, each once; `again` prints both anew, marked as a second copy."""
+        """The A4 receipt and the ticket, each once; `again` prints both anew, what was out before as a second copy."""
         a4, ticket = await asyncio.gather(
             self._owed(visit, issued, "receipt", again), self._owed(visit, issued, "ticket", again)
         )
@@ -61,15 +69,17 @@ class Printing:
             if owed.kind is not ObligationKind.DELIVER and owed.state is ObligationState.WAITING:
                 self._registry.obligation_failed(owed.key, "visitor_gone", None)
 
-    async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> bool:
+    async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> str:
+        """The fault, or nothing."""
         key = f"{issued.submission_id}-{what}"
         owed = next(one for one in self._registry.obligations_of(issued.submission_id) if one.key == key)
         if owed.state is ObligationState.DONE and not again:
-            return True
+            return ""
         if visit.identity is None:
-            return False
-        paper = await asyncio.to_thread(self._paper, visit, what, again)
-        job = f"{issued.number}-{what}" + ("-duplicata" if again else "")
+            return str(PrinterFault.REFUSED)
+        is_copy = owed.state is ObligationState.DONE
+        paper = await asyncio.to_thread(self._paper, visit, what, is_copy)
+        job = f"{issued.number}-{what}" + ("-duplicata" if is_copy else "")
         if what == "receipt":
             outcome = await self._devices.print_pdf(paper, job)
         else:
@@ -78,12 +88,12 @@ class Printing:
         match outcome:
             case Printed():
                 self._registry.obligation_done(key, now)
-                return True
+                return ""
             case PrintFailed(fault):
                 log.warning("print_failed", what=what, fault=str(fault))
                 if owed.state is ObligationState.WAITING:
                     self._registry.obligation_failed(key, str(fault), now + dt.timedelta(seconds=30))
-                return False
+                return str(fault)
 
     def _paper(self, visit: LiveVisit, what: str, again: bool) -> bytes:
         if what == "receipt":

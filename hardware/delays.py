@@ -1,6 +1,6 @@
 """Every wait of the devices, by name and in seconds, so that a test can shorten each of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,15 @@ class WorkerDelays:
 
     cool_down: float = 60.0
     """From the opening of the circuit to the one attempt to heal."""
+
+    def scaled(self, patience: float) -> "WorkerDelays":
+        """The same pauses between failures, `patience` times as long."""
+        return replace(
+            self,
+            back_off=tuple(seconds * patience for seconds in self.back_off),
+            window=self.window * patience,
+            cool_down=self.cool_down * patience,
+        )
 
 
 @dataclass(frozen=True, slots=True)

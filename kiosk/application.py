@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import structlog
 
+from hardware.delays import WorkerDelays
 from hardware.scanner.api import ScanRequest
 from hardware.worker import Worker
 from kiosk.assets import asset
@@ -164,7 +165,7 @@ async def _run_alone(settings: Settings) -> None:
                 core.run(effects.run),
                 effects.work(),
                 delivering.work(),
-                _watch_devices(core, devices),
+                _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
         finally:
@@ -191,14 +192,15 @@ def open_devices(settings: Settings) -> Devices:
         _scanner(settings),
         judge,
         reader,
-        _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver("ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines(),
+        _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
+        _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
+        Deadlines().scaled(settings.device_patience),
     )
 
 
 def _scanner(settings: Settings) -> Worker:
     return _driver(
+        settings,
         "scanner",
         settings.scanner,
         "Scanner",
@@ -220,10 +222,12 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
-def _driver(device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
+def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
     prefix, names = _TAKES[driver]
     given = {name: arguments[name] for name in names if name in arguments}
-    return Worker(device, f"hardware.{device}.{driver}:{prefix}{kind}", given)
+    return Worker(
+        device, f"hardware.{device}.{driver}:{prefix}{kind}", given, WorkerDelays().scaled(settings.device_patience)
+    )
 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
@@ -268,10 +272,10 @@ async def _keep_purging(desk: Desk) -> None:
         await asyncio.sleep(PURGE_SECONDS)
 
 
-async def _watch_devices(core: Core, devices: Devices) -> None:
+async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:
     while True:
         core.post(DevicesChanged(await devices.out_of_order()))
-        await asyncio.sleep(HEALTH_SECONDS)
+        await asyncio.sleep(HEALTH_SECONDS * settings.device_patience)
 
 
 @contextlib.asynccontextmanager

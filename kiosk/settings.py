@@ -65,6 +65,8 @@ class Settings(BaseSettings):
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
+    device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
+
     @classmethod
     def settings_customise_sources(
         cls,

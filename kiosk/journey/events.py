@@ -136,11 +136,13 @@ class ReceiptIssued:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPrinted:
-    """The printers are done, well or not."""
+    """The printers are done, well or not: then the faults are codes that the screen has words for."""
 
     a4: bool
     ticket: bool
     duplicate: bool = False
+    a4_fault: str = ""
+    ticket_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

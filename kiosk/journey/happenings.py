@@ -133,7 +133,14 @@ def receipt_issued(visit: Visit, event: ReceiptIssued) -> Outcome:
 def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
     if visit.receipt is None or visit.step is not Step.SENDING:
         return visit, ()
-    receipt = replace(visit.receipt, printed_a4=event.a4, printed_ticket=event.ticket, duplicate=event.duplicate)
+    receipt = replace(
+        visit.receipt,
+        printed_a4=event.a4,
+        printed_ticket=event.ticket,
+        duplicate=event.duplicate and (event.a4 or event.ticket),  # what did not come out may be asked again
+        a4_fault=event.a4_fault,
+        ticket_fault=event.ticket_fault,
+    )
     return replace(visit, step=Step.RECEIPT, receipt=receipt), ()
 
 

@@ -77,6 +77,8 @@ class IssuedReceipt:
     printed_a4: bool = False
     printed_ticket: bool = False
     duplicate: bool = False
+    a4_fault: str = ""
+    ticket_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,4 +138,6 @@ def _receipt(visit: Visit) -> Screen:
         receipt.printed_ticket,
         receipt.duplicate,
         receipt.proof,
+        receipt.a4_fault,
+        receipt.ticket_fault,
     )

@@ -200,7 +200,10 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptReady:
-    """`proof` is the text of the proof code, to be shown as a QR picture when no printer works."""
+    """`proof` is the text of the proof code, to be shown as a QR picture when no printer works.
+
+    `a4_fault` and `ticket_fault` are codes of the printer's fault, empty when that paper came out.
+    """
 
     number: str
     issued_at: dt.datetime
@@ -209,6 +212,8 @@ class ReceiptReady:
     printed_ticket: bool
     duplicate: bool
     proof: str
+    a4_fault: str = ""
+    ticket_fault: str = ""
     screen: Literal["receipt"] = "receipt"
 
 

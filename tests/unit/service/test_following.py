@@ -12,7 +12,8 @@ from hardware.printer.api import PrinterFault
 from kiosk.clock import FakeClock
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import unseal
-from kiosk.proof.verify import verify_picture, verify_receipt
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_picture import verify_picture
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.following import due
 from tests.support.desk import CANARY, MORNING, Press, open_visit, quiet_desk, submitted

@@ -16,7 +16,7 @@ class PlaceSheetView(View):
 
     @property
     def drawing(self) -> str:
-        return self.facts.again or "place"
+        return "receipt" if self.waits else self.facts.again or "place"
 
     @property
     def waits(self) -> bool:

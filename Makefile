@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test lint bench setup lock strings clean
+.PHONY: demo run test test-pdfa lint bench setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -11,6 +11,20 @@ run: setup
 
 test: setup
 	$(PYTHON) -m pytest $(ARGS)
+
+# veraPDF on every form of receipt; needs Java, so it is apart.
+test-pdfa: setup
+	@sh .ci/setup-verapdf
+	$(PYTHON) -m pytest tests/pdfa/every_receipt.py $(ARGS)
+
+# The two verifiers for strangers: one HTML file, one Python program.
+verifier: setup
+	$(PYTHON) -m tools.html_verifier
+	$(PYTHON) -m tools.zipapp_verifier dist/temoin-verify.pyz
+
+# The public vectors, after a change of the receipt's form.
+vectors: setup
+	$(PYTHON) -m tests.vectors.make
 
 lint: setup
 	.venv/bin/ruff check .
@@ -29,6 +43,8 @@ lock:
 	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --extra dev --output-file requirements.lock pyproject.toml
 	sed -i '1i # Every version with the hashes of all its builds (x86-64 and aarch64 alike), and no index address.\n# Made by `make lock`; installed with pip --require-hashes.' requirements.lock
+	uv pip compile --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --output-file .ci/verapdf.lock .ci/verapdf.in
 
 # New sentences into the catalogues.
 strings: setup
@@ -37,4 +53,4 @@ strings: setup
 	.venv/bin/pybabel -q update -D kiosk -i assets/strings/kiosk.pot -d assets/strings --no-fuzzy-matching
 
 clean:
-	rm -rf .venv demo dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-verapdf demo dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,6 +1,6 @@
 """Every wait of the devices, by name and in seconds, so that a test can shorten each of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,15 @@ class WorkerDelays:
 
     cool_down: float = 60.0
     """From the opening of the circuit to the one attempt to heal."""
+
+    def scaled(self, patience: float) -> "WorkerDelays":
+        """The same pauses between failures, `patience` times as long."""
+        return replace(
+            self,
+            back_off=tuple(seconds * patience for seconds in self.back_off),
+            window=self.window * patience,
+            cool_down=self.cool_down * patience,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +76,26 @@ class PrinterDelays:
 
     connect: float = 1.0
     """For a network printer to answer at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDelays:
+    """Waits of a real ticket printer."""
+
+    connect: float = 2.0
+    """For the printer to take the connection, and to take in what is sent."""
+
+    answer: float = 1.0
+    """For a question about its state, which it answers even without paper."""
+
+    poll: float = 0.2
+    """Between two questions while the paper comes out."""
+
+    finish: float = 10.0
+    """For the end of a job to be confirmed, once all of it is sent."""
+
+    fault: float = 20.0
+    """How long a fault may last before the job is given up: time to close a cover, not to fetch paper."""
+
+    job: float = 60.0
+    """A whole ticket."""

@@ -18,6 +18,7 @@ class Device(StrEnum):
     SCANNER = "scanner"
     PRINTER = "printer"
     TICKET = "ticket"
+    CARD = "card"
 
 
 class Effect(StrEnum):
@@ -62,6 +63,8 @@ _PRINTING = (
     ("service_down", Effect.REFUSES, "The print service of the machine is not running."),
     ("disk_full", Effect.FAILS, "No space is left for the job."),
     ("disabled", Effect.REFUSES, "The settings switch the device off."),
+    ("overheated", Effect.REFUSES, "Too hot to print; it cools down by itself."),
+    ("cutter_stuck", Effect.REFUSES, "The blade that cuts the paper is stuck."),
     ("other", Effect.FAILS, "The device reports something that has no name here."),
     ("slow", Effect.DAWDLES, "Printing takes several seconds more."),
 )
@@ -79,9 +82,28 @@ _SCANNING = (
     ("disabled", Effect.REFUSES, "The settings switch the device off."),
     ("slow", Effect.DAWDLES, "The sheet takes several seconds more."),
 )
+_IDENTIFYING = (
+    ("no_reader", Effect.REFUSES, "No badge reader is plugged in."),
+    ("service_down", Effect.REFUSES, "The card service of the machine is not running."),
+    ("no_card", Effect.FAILS, "The badge is not in the reader."),
+    ("two_cards", Effect.REFUSES, "Two readers hold a card each: it is not known whose turn it is."),
+    ("wrong_card", Effect.FAILS, "Some other card: it has no PIV application."),
+    ("unreadable", Effect.FAILS, "The chip does not speak: upside down, dirty or broken."),
+    ("removed", Effect.FAILS, "The badge was pulled out in the middle."),
+    ("interrupted", Effect.FAILS, "Another program used or reset the card."),
+    ("wrong_pin", Effect.FAILS, "The PIN is wrong; the card counts the tries."),
+    ("last_try", Effect.FAILS, "The PIN is wrong, and one try is left."),
+    ("pin_blocked", Effect.FAILS, "The PIN was wrong too often: only whoever gave the badge out can help."),
+    ("forged", Effect.FAILS, "The signature is not that of the certificate's key."),
+    ("timed_out", Effect.HANGS, "The card never answers."),
+    ("crashed", Effect.DIES, "The driver's process dies."),
+    ("disabled", Effect.REFUSES, "The settings switch the reader off."),
+    ("slow", Effect.DAWDLES, "The card takes several seconds more."),
+)
 
 FAULTS: tuple[Fault, ...] = (
     *(Fault(Device.SCANNER, *row) for row in _SCANNING),
+    *(Fault(Device.CARD, *row) for row in _IDENTIFYING),
     *(Fault(device, *row) for device in (Device.PRINTER, Device.TICKET) for row in _PRINTING),
 )
 _BY_NAME = {(fault.device, fault.name): fault for fault in FAULTS}

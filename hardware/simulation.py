@@ -8,7 +8,7 @@ from pathlib import Path
 from hardware.faults import Device, Effect, Fault, pending_fault, strike
 
 EXIT_STATUS_OF_A_CRASH = 70
-DAWDLING = 4.0
+DAWDLING = 2.0
 """Seconds that the fault `slow` adds."""
 
 

@@ -5,10 +5,10 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 import structlog
 
+from hardware.delays import WorkerDelays
 from hardware.scanner.api import ScanRequest
 from hardware.worker import Worker
 from kiosk.assets import asset
@@ -22,13 +22,17 @@ from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.seal import new_desk_identity
-from kiosk.service.control_server import Answer, ControlServer, refusal
+from kiosk.service.control_server import ControlServer
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
+from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
+from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.printing import Printing
+from kiosk.service.resuming import Resuming
+from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -37,8 +41,10 @@ from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.engine import migrate, open_engine
+from kiosk.storage.epoch_vault import EpochVault
+from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import Ledger
-from kiosk.storage.registry import Conflict, Registry
+from kiosk.storage.registry import Registry
 from kiosk.storage.vault import Vault
 
 log = structlog.get_logger()
@@ -46,6 +52,7 @@ log = structlog.get_logger()
 HEALTH_SECONDS = 10.0
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
+PURGE_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Desk:
     vault: Vault
     visits: Visits
     submissions: Submissions
+    retention: Retention
+    following: Following
 
     def close(self) -> None:
         self.registry.close()
@@ -72,21 +81,38 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     engine = open_engine(settings.registry_url)
     migrate(engine)
     registry = Registry(engine)
-    vault = Vault(settings.vault_dir)
+    epochs = Epochs(Vault(settings.keys_dir))
+    vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
     guides = load_guides()
-    visits = Visits(registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom)
+    ledger = Ledger(settings.ledger_path, key.sign, clock)
+    visits = Visits(
+        registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
+    )
+    place = Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months)
     submissions = Submissions(
         registry,
-        Ledger(settings.ledger_path, key.sign, clock),
+        ledger,
         vault,
         clock,
         os.urandom,
         key=key,
         desk_identity=desk_identity,
         guides=guides,
-        place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
+        place=place,
     )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions)
+    retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
+    following = Following(
+        registry,
+        ledger,
+        vault,
+        clock,
+        os.urandom,
+        key=key,
+        submissions=submissions,
+        guides=guides,
+        place=place,
+    )
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -123,11 +149,27 @@ async def _run_alone(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
-    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    requests = DeskRequests(desk.registry, desk.submissions, desk.following, desk.retention, devices)
+    control = ControlServer(
+        {
+            **requests.handlers,
+            "help": helping.handle,
+            "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+        }
+    )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")
-        await asyncio.gather(core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices))
+        try:
+            await asyncio.gather(
+                core.run(effects.run),
+                effects.work(),
+                delivering.work(),
+                _watch_devices(core, devices, settings),
+                _keep_purging(desk),
+            )
+        finally:
+            await effects.finish()
 
 
 def open_devices(settings: Settings) -> Devices:
@@ -150,14 +192,15 @@ def open_devices(settings: Settings) -> Devices:
         _scanner(settings),
         judge,
         reader,
-        _driver("printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver("ticket", settings.ticket, "TicketPrinter", folder),
-        Deadlines(),
+        _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
+        _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
+        Deadlines().scaled(settings.device_patience),
     )
 
 
 def _scanner(settings: Settings) -> Worker:
     return _driver(
+        settings,
         "scanner",
         settings.scanner,
         "Scanner",
@@ -174,14 +217,17 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
     "sane": ("Sane", ("device",)),
     "cups": ("Cups", ("queue",)),
+    "escpos": ("Escpos", ("address",)),
     "disabled": ("Disabled", ()),
 }
 
 
-def _driver(device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
+def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
     prefix, names = _TAKES[driver]
     given = {name: arguments[name] for name in names if name in arguments}
-    return Worker(device, f"hardware.{device}.{driver}:{prefix}{kind}", given)
+    return Worker(
+        device, f"hardware.{device}.{driver}:{prefix}{kind}", given, WorkerDelays().scaled(settings.device_patience)
+    )
 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
@@ -216,27 +262,20 @@ def _take_up(desk: Desk, core: Core, effects: Effects) -> None:
     core.post(Started(Interrupted(broken.id, pages, sent=broken.submission_id is not None)))
 
 
-async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
-    row = await asyncio.to_thread(desk.registry.submission_by_number, str(request.get("number")))
-    if row is None:
-        return refusal("Aucun envoi ne porte ce numéro.")
-    reference, pages = request.get("reference"), request.get("pages")
-    try:
-        await asyncio.to_thread(
-            desk.submissions.record_sent,
-            row,
-            str(reference)[:80] if reference else None,
-            pages if isinstance(pages, int) else None,
-        )
-    except Conflict:
-        return refusal("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
-    return {"ok": True}
+async def _keep_purging(desk: Desk) -> None:
+    """What is due goes by itself. A store that refuses now is asked again in an hour."""
+    while True:
+        try:
+            await asyncio.to_thread(desk.retention.purge)
+        except Exception:
+            log.exception("purge_failed")
+        await asyncio.sleep(PURGE_SECONDS)
 
 
-async def _watch_devices(core: Core, devices: Devices) -> None:
+async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:
     while True:
         core.post(DevicesChanged(await devices.out_of_order()))
-        await asyncio.sleep(HEALTH_SECONDS)
+        await asyncio.sleep(HEALTH_SECONDS * settings.device_patience)
 
 
 @contextlib.asynccontextmanager

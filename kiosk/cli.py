@@ -13,12 +13,19 @@ COMMANDS = (
     "read",
     "submit",
     "verify",
+    "prove-page",
     "unseal",
     "guides",
     "help",
     "outbox",
+    "receipts",
+    "resume",
+    "erase",
+    "purge",
     "ledger",
+    "keys",
     "doctor",
+    "dock",
     "run",
     "core",
     "screen",
@@ -35,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
-        importlib.import_module(f"kiosk.commands.{name}").add_parser(commands)
+        importlib.import_module(f"kiosk.commands.{name.replace('-', '_')}").add_parser(commands)
     return top
 
 

@@ -53,15 +53,19 @@ class Settings(BaseSettings):
 
     printer: Literal["simulated", "cups", "disabled"] = "simulated"
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
-    ticket: Literal["simulated", "disabled"] = "simulated"
+    ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
+    ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
     ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
+    reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
+
+    device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
 
     @classmethod
     def settings_customise_sources(
@@ -90,6 +94,11 @@ class Settings(BaseSettings):
     @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
+
+    @property
+    def epochs_dir(self) -> Path:
+        """The keys of the days: the outer layer of all that is sealed."""
+        return self.keys_dir / "epochs"
 
     @property
     def secrets_dir(self) -> Path:

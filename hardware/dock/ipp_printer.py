@@ -1,15 +1,14 @@
 """A virtual printer on the network: IPP over HTTP (RFC 8010, 8011), enough for CUPS and for `ipptool`."""
 
-import contextlib
-import socket
 import threading
 from collections.abc import Callable
 from enum import IntEnum
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import ClassVar
 
 from hardware.dock.ipp_model import FINISHED, Job, JobState, Knobs, VirtualPrinter
+from hardware.dock.loopback import LoopbackServer
 from hardware.ipp_codec import Attribute, Request, Tag, attribute, decode, encode
 
 PATH = "/ipp/print"
@@ -39,7 +38,6 @@ class Operation(IntEnum):
     GET_PRINTER_ATTRIBUTES = 0x0B
 
 
-_Request = socket.socket | tuple[bytes, socket.socket]
 Reply = tuple[Status, list[tuple[Tag, list[Attribute]]]]
 
 
@@ -49,7 +47,7 @@ class IppPrinter:
     def __init__(self, port: int = 0) -> None:
         self.printer = VirtualPrinter()
         self._port = port
-        self._server: _Server | None = None
+        self._server: LoopbackServer | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -63,7 +61,7 @@ class IppPrinter:
 
     def start(self) -> None:
         handler = type("Handler", (_Handler,), {"owner": self})
-        self._server = _Server(self._port, handler)
+        self._server = LoopbackServer(self._port, handler)
         self._port = self._server.server_port
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
@@ -147,30 +145,6 @@ class IppPrinter:
         if not 1 <= number <= len(self.printer.jobs):
             return Status.NOT_FOUND, []
         return act(request, self.printer.jobs[number - 1])
-
-
-class _Server(ThreadingHTTPServer):
-    """Cuts its open connections when it closes, as a printer does when its plug is pulled."""
-
-    def __init__(self, port: int, handler: type[BaseHTTPRequestHandler]) -> None:
-        self._open: set[socket.socket] = set()
-        super().__init__(("127.0.0.1", port), handler)
-
-    def process_request(self, request: _Request, client_address: object) -> None:
-        if isinstance(request, socket.socket):
-            self._open.add(request)
-        super().process_request(request, client_address)
-
-    def shutdown_request(self, request: _Request) -> None:
-        if isinstance(request, socket.socket):
-            self._open.discard(request)
-        super().shutdown_request(request)
-
-    def server_close(self) -> None:
-        for connection in tuple(self._open):
-            with contextlib.suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-        super().server_close()
 
 
 class _Handler(BaseHTTPRequestHandler):

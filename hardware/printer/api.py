@@ -20,6 +20,8 @@ class PrinterFault(StrEnum):
     SERVICE_DOWN = "service_down"
     DISK_FULL = "disk_full"
     DISABLED = "disabled"
+    OVERHEATED = "overheated"
+    CUTTER_STUCK = "cutter_stuck"
     OTHER = "other"
 
 

@@ -1,13 +1,24 @@
 """How long a print job is given before it is taken back. Time comes in by parameter."""
 
-from hardware.delays import PrinterDelays
+from typing import Protocol
+
 from hardware.printer.api import PrinterFault
+
+
+class Limits(Protocol):
+    """The two waits that bound a job, in seconds."""
+
+    @property
+    def fault(self) -> float: ...
+
+    @property
+    def job(self) -> float: ...
 
 
 class Patience:
     """Watches one job from `start` (monotonic seconds)."""
 
-    def __init__(self, delays: PrinterDelays, start: float) -> None:
+    def __init__(self, delays: Limits, start: float) -> None:
         self._delays = delays
         self._start = start
         self._since: float | None = None

@@ -23,7 +23,7 @@ _FAULTS = {
     "offline": PrinterFault.UNREACHABLE,
     "shutdown": PrinterFault.UNREACHABLE,
     "timed-out": PrinterFault.UNREACHABLE,
-    "fuser-over-temp": PrinterFault.OTHER,
+    "fuser-over-temp": PrinterFault.OVERHEATED,
     "fuser-under-temp": PrinterFault.OTHER,
 }
 _FIRST_TO_MEND = (
@@ -33,6 +33,7 @@ _FIRST_TO_MEND = (
     PrinterFault.PAPER_OUT,
     PrinterFault.INK_OUT,
     PrinterFault.DISK_FULL,
+    PrinterFault.OVERHEATED,
     PrinterFault.OTHER,
 )
 _SEVERITIES = ("-error", "-warning", "-report")

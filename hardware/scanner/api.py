@@ -65,6 +65,18 @@ class ScanFailed:
 ScanOutcome = Scanned | ScanFailed
 
 
+@dataclass(frozen=True, slots=True)
+class ScannedBatch:
+    """The whole pages that came out of a feeder, in order; each of them counts whatever happened after it.
+
+    `stopped_by` None: the feeder is empty, or has given as many pages as were asked for. Two sheets pulled as one are
+    not noticed by every feeder: whoever laid the sheets in must confirm their number.
+    """
+
+    pages: tuple[Scanned, ...]
+    stopped_by: ScannerFault | None = None
+
+
 class Scanner(Protocol):
     """A scanner. Calls block: they are made in a worker process with a deadline, never in the core."""
 
@@ -73,3 +85,10 @@ class Scanner(Protocol):
 
     def scan(self, request: ScanRequest) -> ScanOutcome:
         """Scan one sheet. Expected troubles are outcomes, not exceptions."""
+
+
+class FeederScanner(Scanner, Protocol):
+    """A scanner that can also pull a pile of sheets."""
+
+    def scan_batch(self, request: ScanRequest, most: int) -> ScannedBatch:
+        """Scan what lies in the feeder, at most so many sheets."""

@@ -2,6 +2,7 @@
 
 from hardware.scanner.api import (
     ScanFailed,
+    ScannedBatch,
     ScannerFault,
     ScannerStatus,
     ScannerUnavailable,
@@ -15,6 +16,9 @@ class DisabledScanner:
 
     def status(self) -> ScannerStatus:
         return ScannerUnavailable(ScannerFault.DISABLED)
+
+    def scan_batch(self, request: ScanRequest, most: int) -> ScannedBatch:  # noqa: ARG002
+        return ScannedBatch((), ScannerFault.DISABLED)
 
     def scan(self, request: ScanRequest) -> ScanOutcome:  # noqa: ARG002 - the interface gives it
         return ScanFailed(ScannerFault.DISABLED)

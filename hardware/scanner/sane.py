@@ -18,6 +18,7 @@ from hardware.delays import ScannerDelays
 from hardware.scanner.api import (
     ScanFailed,
     Scanned,
+    ScannedBatch,
     ScannerFault,
     ScannerReady,
     ScannerStatus,
@@ -25,6 +26,7 @@ from hardware.scanner.api import (
     ScanOutcome,
     ScanRequest,
 )
+from hardware.scanner.sane_batch import scan_pile
 from hardware.scanner.sane_status import fault_of
 from hardware.scanner.whole_image import A4_HEIGHT_MM, A4_WIDTH_MM, is_whole_page
 
@@ -87,6 +89,20 @@ class SaneScanner:
             return Scanned(ended.output, "image/png", request.dpi)
         self._found = None
         return ScanFailed(fault or ScannerFault.CORRUPT_IMAGE)
+
+    def scan_batch(self, request: ScanRequest, most: int) -> ScannedBatch:
+        """Empty the feeder (`source` names it), at most `most` sheets."""
+        if _free_memory() < (most + MEMORY_MARGIN) * _raw_size(request):
+            return ScannedBatch((), ScannerFault.DISK_FULL)
+        device = self._device()
+        if isinstance(device, ScannerFault):
+            return ScannedBatch((), device)
+        command = [self.program, *self._arguments(device, request)]
+        environment = {**os.environ, **self.environment, "LC_ALL": "C"}
+        try:
+            return scan_pile(command, environment, request, most, self.delays)
+        except FileNotFoundError:
+            return ScannedBatch((), ScannerFault.UNPLUGGED)
 
     def _arguments(self, device: str, request: ScanRequest) -> list[str]:
         return [

@@ -9,6 +9,7 @@ from hardware.faults import Device
 from hardware.scanner.api import (
     ScanFailed,
     Scanned,
+    ScannedBatch,
     ScannerFault,
     ScannerReady,
     ScannerStatus,
@@ -63,6 +64,18 @@ class SimulatedScanner:
         image = sheet.read_bytes()
         self._move_to(position + 1)
         return Scanned(image, MEDIA_TYPES[sheet.suffix.lower()], request.dpi)
+
+    def scan_batch(self, request: ScanRequest, most: int) -> ScannedBatch:
+        """The whole pile, as a feeder would pull it: once through, whatever `repeat` says."""
+        pages: list[Scanned] = []
+        pile = max(1, len(self._sheets()))
+        for _ in range(min(most, pile - self._position() % pile)):
+            match self.scan(request):
+                case Scanned() as page:
+                    pages.append(page)
+                case ScanFailed(fault):
+                    return ScannedBatch(tuple(pages), None if fault is ScannerFault.NO_PAPER and pages else fault)
+        return ScannedBatch(tuple(pages))
 
     def _sheets(self) -> list[Path]:
         if not self._folder.is_dir():

@@ -1,4 +1,4 @@
-"""`kiosk outbox list|take|sent`: the submissions that wait for a mediator to hand them over to the public body.
+"""`kiosk outbox list|take|sent|received|counted|decided|due`: submissions on their way to the public body.
 
 Exit status: 0 done; 2 not possible (no such number, no desk key, folder that cannot be written, kiosk not running).
 """
@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.outbox_steps import BadStep, add_steps, due, note
 from kiosk.delivery.takeout import CannotTake, take_out
 from kiosk.guides.library import GuideError, load_guides
-from kiosk.mediation.client import CoreUnavailable, request
+from kiosk.mediation.client import CoreUnavailable
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 REFUSED = 2
 BUNDLE = "bundle.pdf.age"
 DESK_IDENTITY = "desk.identity"
-MAX_REFERENCE = 80
-_STATE_WORDS = {
+STATE_WORDS = {
     "preparing": "en préparation",
     "prepared": "à envoyer",
     "sent": "envoyé",
@@ -43,11 +43,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     take = actions.add_parser("take", help="ouvrir un dossier pour le déposer sur le portail")
     take.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
     take.add_argument("--out", type=Path, default=Path(), metavar="DOSSIER", help="où écrire le fichier")
-    sent = actions.add_parser("sent", help="dire qu’un dossier a été transmis")
-    sent.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
-    sent.add_argument("--reference", metavar="R", help="numéro donné par le portail")
-    sent.add_argument("--pages", type=int, metavar="N", help="pages comptées par le portail")
-    for action in (listing, take, sent):
+    for action in (listing, take, *add_steps(actions)):
         action.set_defaults(handler=run)
 
 
@@ -63,9 +59,12 @@ def run(args: argparse.Namespace) -> int:
                 return _list(_submissions(settings, every=args.all), as_json=args.json)
             case "take":
                 return _take(settings, args.number, args.out)
+            case "due":
+                return _due(settings, args)
             case _:
-                return _sent(settings, args)
-    except (BadSettings, RegistryUnavailable, CannotTake, CoreUnavailable, GuideError) as error:
+                row = _find(settings, args.number)
+                return note(settings, args, args.number.strip() if row is None else row.number or "")
+    except (BadSettings, BadStep, RegistryUnavailable, CannotTake, CoreUnavailable, GuideError) as error:
         sys.stderr.write(f"{error}\n")
         return REFUSED
 
@@ -79,10 +78,11 @@ def _submissions(settings: "Settings", *, every: bool) -> "tuple[SubmissionRow, 
         return ()
     registry = Registry(engine)
     try:
-        rows = registry.submissions()
+        rows, erased = registry.submissions(), registry.purged_visits()
     finally:
         registry.close()
-    return rows if every else tuple(row for row in rows if row.state in ("prepared", "failed"))
+    waiting = (row for row in rows if row.state in ("prepared", "failed") and row.visit_id not in erased)
+    return rows if every else tuple(waiting)
 
 
 def _find(settings: "Settings", number: str) -> "SubmissionRow | None":
@@ -100,7 +100,7 @@ def _list(rows: "Sequence[SubmissionRow]", *, as_json: bool) -> int:
     else:
         for row in rows:
             when = f"{row.issued_at.astimezone():%d/%m %H:%M}" if row.issued_at else "-"
-            state = _STATE_WORDS[row.state]
+            state = STATE_WORDS[row.state]
             sys.stdout.write(f"{row.number or '-'}  {when}  {row.body}  {row.guide_id}  {row.page_count} p.  {state}\n")
     return 0
 
@@ -123,7 +123,7 @@ def _row(row: "SubmissionRow") -> dict[str, object]:
 
 def _take(settings: "Settings", number: str, folder: Path) -> int:
     from kiosk.proof.seal import CannotUnseal, find_identity, unseal
-    from kiosk.storage.vault import Vault
+    from kiosk.storage.epoch_vault import open_to_read
 
     row = _find(settings, number)
     if row is None:
@@ -134,7 +134,7 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise CannotTake("La clé du bureau ne peut pas être lue sur cette machine.") from error
     try:
-        sealed = Vault(settings.vault_dir).get(row.visit_id, BUNDLE)
+        sealed = open_to_read(settings.vault_dir, settings.keys_dir).get(row.visit_id, BUNDLE)
         bundle = unseal(sealed, find_identity(identity) or identity)
     except CannotUnseal as error:
         raise CannotTake(str(error)) from error
@@ -153,20 +153,9 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
     return 0
 
 
-def _sent(settings: "Settings", args: argparse.Namespace) -> int:
-    if args.pages is not None and args.pages < 0:
-        raise CannotTake("Le nombre de pages ne peut pas être négatif.")
-    if args.reference is not None and len(args.reference) > MAX_REFERENCE:
-        raise CannotTake(f"La référence est trop longue (au plus {MAX_REFERENCE} signes).")
-    row = _find(settings, args.number)
-    message = {
-        "control": "sent",
-        "number": args.number.strip() if row is None else row.number,
-        "reference": args.reference,
-        "pages": args.pages,
-    }
-    answer = request(settings.control_socket, message)
-    if answer["ok"]:
-        return 0
-    sys.stderr.write(f"{answer.get('sentence', 'La borne a refusé.')}\n")
-    return REFUSED
+def _due(settings: "Settings", args: argparse.Namespace) -> int:
+    from kiosk.clock import SystemClock
+    from kiosk.service.following import due as waiting
+
+    rows = waiting(_submissions(settings, every=True), SystemClock().now(), settings.reminder_days)
+    return due(settings, rows, args)

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from kiosk.proof.keys import Certificate
 
 _STATUS = {Verdict.GENUINE: 0, Verdict.ALTERED: 1, Verdict.UNUSABLE: 2}
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _LARGEST_FILE = 512_000_000
-_TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
 _TOO_LARGE = mark("Ce fichier est trop grand : {name}")
 _MISSING = mark("Ce fichier n’existe pas : {name}")
 _UNREADABLE = mark("Ce fichier ne peut pas être lu : {name}")
@@ -34,7 +32,12 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         help="dit si un reçu est authentique",
         description="Dit si un reçu est authentique. Sortie : 0 authentique, 1 modifié ou inconnu, 2 inutilisable.",
     )
-    parser.add_argument("receipt", type=Path, metavar="REÇU", help="receipt.pdf, ou une image du ticket")
+    parser.add_argument(
+        "receipt",
+        type=Path,
+        metavar="REÇU",
+        help="receipt.pdf, une image du ticket, le texte du code, ou la preuve d’une page",
+    )
     parser.add_argument("pages", type=Path, nargs="*", metavar="PAGE", help="pages à comparer avec le reçu")
     parser.add_argument("--json", action="store_true", help="écrit le détail en JSON")
     parser.add_argument(
@@ -77,14 +80,9 @@ def _report(receipt: Path, pages: Sequence[Path], trust: Sequence[Path], languag
 def _verdict(
     data: bytes, pages: Sequence[bytes], certificates: "Sequence[Certificate]", language: str
 ) -> VerificationReport:
-    from kiosk.proof.verify import verify_picture, verify_receipt
+    from kiosk.proof.verify_any import verify_any
 
-    now = SystemClock().now()
-    if not data.startswith(_PICTURES):
-        return verify_receipt(data, pages, certificates, now, language)
-    if pages:
-        return _unusable(say(language, _TICKET_AND_PAGES))
-    return verify_picture(data, certificates, now, language)
+    return verify_any(data, pages, certificates, SystemClock().now(), language)
 
 
 class _Unusable(Exception):

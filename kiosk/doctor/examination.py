@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from kiosk.doctor.badge import card_reader
+from kiosk.doctor.certificates import certificate
 from kiosk.doctor.drawing import display
+from kiosk.doctor.heat import heat
 from kiosk.doctor.memory import memory, swap
 from kiosk.doctor.model import Finding, Health, Machine
 from kiosk.doctor.places import data_folder, memory_folder
+from kiosk.doctor.power import power
 from kiosk.doctor.printing import cups_library, queues
 from kiosk.doctor.program import fonts, libraries, python
+from kiosk.doctor.radios import radios
 from kiosk.doctor.reading import tesseract
 from kiosk.doctor.scanning import scanner
 from kiosk.doctor.sound import sound_device, speech
-from kiosk.doctor.times import clock
+from kiosk.doctor.times import clock, drift
 
 CHECKS: Sequence[Callable[[Machine], Iterator[Finding]]] = (
     python,
@@ -29,8 +33,13 @@ CHECKS: Sequence[Callable[[Machine], Iterator[Finding]]] = (
     speech,
     sound_device,
     clock,
+    drift,
     memory,
     swap,
+    power,
+    heat,
+    certificate,
+    radios,
 )
 
 

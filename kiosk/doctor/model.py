@@ -1,5 +1,6 @@
 """A finding about the machine, and the machine as the checks see it."""
 
+import datetime as dt
 import importlib
 import importlib.util
 import os
@@ -74,6 +75,7 @@ class Machine:
     run: Callable[[Sequence[str]], Ran | None] = field(default_factory=lambda: run_program)
     can_import: Callable[[str], bool] = field(default_factory=lambda: can_import)
     is_installed: Callable[[str], bool] = field(default_factory=lambda: is_installed)
+    now: Callable[[], dt.datetime] = field(default_factory=lambda: _now)
 
     def read(self, path: str) -> str:
         """The text of a file under the root, empty when there is none."""
@@ -81,6 +83,10 @@ class Machine:
             return (self.root / path).read_text(encoding="utf-8", errors="replace")
         except OSError:
             return ""
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def run_program(command: Sequence[str]) -> Ran | None:

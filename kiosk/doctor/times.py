@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from kiosk.doctor.model import Finding, Health, Machine
+from kiosk.doctor.model import Finding, Health, Machine, phrase
 from kiosk.words import mark
+
+TOLERATED = 2.0
+"""Seconds."""
 
 
 def clock(machine: Machine) -> Iterator[Finding]:
@@ -25,6 +28,24 @@ def clock(machine: Machine) -> Iterator[Finding]:
             mark("L’heure n’est garantie par rien."),
             mark("Activez l’heure du réseau, ou ajoutez une horloge à pile."),
         )
+
+
+def drift(machine: Machine) -> Iterator[Finding]:
+    """How far the clock with the battery is from the machine's: it decides after a power cut."""
+    try:
+        battery = int(machine.read("sys/class/rtc/rtc0/since_epoch"))
+    except ValueError:
+        return
+    seconds = abs(machine.now().timestamp() - battery)
+    if seconds > TOLERATED:
+        yield Finding(
+            "drift",
+            Health.LIMITED,
+            phrase(mark("L’horloge à pile s’écarte de {seconds} secondes."), seconds=round(seconds)),
+            "hwclock --systohc",
+        )
+    else:
+        yield Finding("drift", Health.GOOD, mark("L’horloge à pile est à l’heure."))
 
 
 def _synchronised(machine: Machine) -> bool:

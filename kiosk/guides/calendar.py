@@ -55,3 +55,11 @@ def public_holidays(year: int, territory: Territory = Territory.METROPOLE) -> fr
 def is_holiday(day: dt.date, territory: Territory = Territory.METROPOLE) -> bool:
     """Whether `day` is a public holiday in `territory`."""
     return day in public_holidays(day.year, territory)
+
+
+def months_later(day: dt.date, months: int) -> dt.date:
+    """The same day `months` later, or the last one of a shorter month."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))

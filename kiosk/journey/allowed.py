@@ -2,7 +2,7 @@
 
 from kiosk.journey.actions import Action
 from kiosk.journey.model import Step, Visit
-from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, StillThere
+from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, KeyTicket, StillThere
 
 _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.STANDBY: (Action.START,),
@@ -44,6 +44,8 @@ def allowed(visit: Visit) -> tuple[Action, ...]:
         case None:
             pass
     actions = _ON_SCREEN[visit.step]
+    if visit.step is Step.PLACE and visit.key_ticket is KeyTicket.COMING:
+        actions = (Action.BACK,)
     if visit.step is Step.CHANGE and not visit.pages:
         actions = (Action.ADD_SHEET, Action.BACK)
     if visit.step is Step.ANOTHER and not visit.pages:

@@ -40,6 +40,20 @@ class VisitOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyTicketPrinted:
+    """The key ticket was read back and is out, or no printer could give it. The first sheet waits for this."""
+
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """A mediator gave the key of a visit that a power cut broke off: its owner may go on."""
+
+    interrupted: Interrupted
+
+
+@dataclass(frozen=True, slots=True)
 class VisitRestored:
     """An interrupted visit is open again, as far as its seals could be read."""
 
@@ -122,11 +136,13 @@ class ReceiptIssued:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPrinted:
-    """The printers are done, well or not."""
+    """The printers are done, well or not: then the faults are codes that the screen has words for."""
 
     a4: bool
     ticket: bool
     duplicate: bool = False
+    a4_fault: str = ""
+    ticket_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +160,8 @@ Event = (
     | Tapped
     | TimerFired
     | VisitOpened
+    | KeyTicketPrinted
+    | BroughtBack
     | VisitRestored
     | SheetAccepted
     | SheetRefused

@@ -5,10 +5,12 @@ from dataclasses import replace
 from kiosk.journey.effects import EndVisit, LeaveInterrupted, ScanSheet, WithdrawPage
 from kiosk.journey.endings import Outcome, fresh, leave
 from kiosk.journey.events import (
+    BroughtBack,
     ChecklistMade,
     DeviceFailed,
     DevicesChanged,
     HelpChanged,
+    KeyTicketPrinted,
     PageRead,
     PageWithdrawn,
     ReceiptIssued,
@@ -21,7 +23,7 @@ from kiosk.journey.events import (
     VisitRestored,
 )
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
-from kiosk.journey.views import CallPanel, HelpState, HelpView, StillThere
+from kiosk.journey.views import CallPanel, HelpState, HelpView, KeyTicket, StillThere
 
 
 def started(visit: Visit, event: Started) -> Outcome:
@@ -29,6 +31,19 @@ def started(visit: Visit, event: Started) -> Outcome:
     if event.interrupted is None:
         return begun, ()
     return replace(begun, step=Step.RESUME, interrupted=event.interrupted), ()
+
+
+def brought_back(visit: Visit, event: BroughtBack) -> Outcome:
+    """Only while nobody uses the machine: whoever is at it is not interrupted."""
+    if visit.step is not Step.STANDBY:
+        return visit, (LeaveInterrupted(event.interrupted.visit_id),)
+    return replace(fresh(visit), step=Step.RESUME, interrupted=event.interrupted), ()
+
+
+def key_ticket_printed(visit: Visit, event: KeyTicketPrinted) -> Outcome:
+    if visit.visit_id is None:
+        return visit, ()
+    return replace(visit, key_ticket=KeyTicket.OUT if event.ok else KeyTicket.MISSING), ()
 
 
 def visit_restored(visit: Visit, event: VisitRestored) -> Outcome:
@@ -50,6 +65,7 @@ def visit_restored(visit: Visit, event: VisitRestored) -> Outcome:
         visit_id=event.visit_id,
         language=event.language,
         guide_id=event.guide_id,
+        key_ticket=KeyTicket.OUT,  # a page was taken, so it came out or its absence was told
         pages=pages,
         step=Step.ANOTHER if pages else Step.PLACE,
     )
@@ -117,7 +133,14 @@ def receipt_issued(visit: Visit, event: ReceiptIssued) -> Outcome:
 def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
     if visit.receipt is None or visit.step is not Step.SENDING:
         return visit, ()
-    receipt = replace(visit.receipt, printed_a4=event.a4, printed_ticket=event.ticket, duplicate=event.duplicate)
+    receipt = replace(
+        visit.receipt,
+        printed_a4=event.a4,
+        printed_ticket=event.ticket,
+        duplicate=event.duplicate and (event.a4 or event.ticket),  # what did not come out may be asked again
+        a4_fault=event.a4_fault,
+        ticket_fault=event.ticket_fault,
+    )
     return replace(visit, step=Step.RECEIPT, receipt=receipt), ()
 
 
@@ -161,6 +184,10 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
             return replace(visit, out_of_order=event.out_of_order), ()
         case VisitOpened():
             return replace(visit, visit_id=event.visit_id), ()
+        case KeyTicketPrinted():
+            return key_ticket_printed(visit, event)
+        case BroughtBack():
+            return brought_back(visit, event)
         case VisitRestored():
             return visit_restored(visit, event)
         case SheetAccepted():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.journey.views import Comfort, GuideCard, HelpView, Overlay
+from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
 
 class Step(StrEnum):
@@ -77,6 +77,8 @@ class IssuedReceipt:
     printed_a4: bool = False
     printed_ticket: bool = False
     duplicate: bool = False
+    a4_fault: str = ""
+    ticket_fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Visit:
     comfort: Comfort = field(default_factory=Comfort)
     guide_id: str | None = None
     visit_id: str | None = None
+    key_ticket: KeyTicket = KeyTicket.COMING
     pages: tuple[Page, ...] = ()
     attempt: int = 0
     """Counts the scans of this visit: the outcome of one that was cancelled is known by its number."""

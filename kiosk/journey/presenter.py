@@ -86,7 +86,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
             return Consent(rules.card(visit.guide_id, visit.language), rules.keep_months)
         case Step.PLACE:
             again = visit.refused.problems[0] if visit.refused and visit.refused.problems else None
-            return PlaceSheet(len(visit.pages) + 1, again)
+            return PlaceSheet(len(visit.pages) + 1, again, visit.key_ticket)
         case Step.SCANNING:
             return Scanning(len(visit.pages) + 1)
         case Step.ACCEPTED:
@@ -138,4 +138,6 @@ def _receipt(visit: Visit) -> Screen:
         receipt.printed_ticket,
         receipt.duplicate,
         receipt.proof,
+        receipt.a4_fault,
+        receipt.ticket_fault,
     )

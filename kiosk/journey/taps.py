@@ -158,6 +158,9 @@ def _try_again(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
     if visit.breakdown is None:
         return replace(visit, step=Step.ANOTHER), ()
     match visit.breakdown.back_to:
+        case Step.PLACE if visit.visit_id is None and visit.guide_id is not None:
+            again = replace(visit, step=Step.PLACE, breakdown=None)
+            return again, (OpenVisit(visit.language, visit.guide_id),)
         case Step.SCANNING | Step.PLACE:
             return _scan(visit, None, rules)
         case Step.SENDING:

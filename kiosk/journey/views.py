@@ -93,12 +93,25 @@ class Consent:
     screen: Literal["consent"] = "consent"
 
 
+class KeyTicket(StrEnum):
+    """What became of the key ticket, which comes before the first sheet."""
+
+    COMING = "coming"
+    OUT = "out"
+    MISSING = "missing"
+    """No printer gave it: only a crash of the machine, not a power cut, can then be survived by the visitor alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceSheet:
-    """`number` is that of the sheet to lay down (1 first); `again` is why the last one must be laid down again."""
+    """`number` is that of the sheet to lay down (1 first); `again` is why the last one must be laid down again.
+
+    While `key_ticket` is coming, no sheet is taken yet.
+    """
 
     number: int
     again: str | None = None
+    key_ticket: KeyTicket = KeyTicket.OUT
     screen: Literal["place_sheet"] = "place_sheet"
 
 
@@ -187,7 +200,10 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptReady:
-    """`proof` is the text of the proof code, to be shown as a QR picture when no printer works."""
+    """`proof` is the text of the proof code, to be shown as a QR picture when no printer works.
+
+    `a4_fault` and `ticket_fault` are codes of the printer's fault, empty when that paper came out.
+    """
 
     number: str
     issued_at: dt.datetime
@@ -196,6 +212,8 @@ class ReceiptReady:
     printed_ticket: bool
     duplicate: bool
     proof: str
+    a4_fault: str = ""
+    ticket_fault: str = ""
     screen: Literal["receipt"] = "receipt"
 
 

@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ANSWER_SECONDS = 10.0
-MAX_ANSWER_BYTES = 64 * 1024
+MAX_ANSWER_BYTES = 16 * 1024 * 1024
+"""Room for papers."""
 
 
 class CoreUnavailable(Exception):
     """The core did not answer. The message is one French sentence, for the mediator."""
+
+
+class CoreNotRunning(CoreUnavailable):
+    """Nobody listens: whoever needs no running kiosk may do the work here."""
 
 
 def request(socket_path: Path, message: Mapping[str, object], *, seconds: float = ANSWER_SECONDS) -> dict[str, object]:
@@ -26,7 +31,7 @@ def request(socket_path: Path, message: Mapping[str, object], *, seconds: float 
             link.sendall(line)
             raw = _first_line(link)
     except (FileNotFoundError, ConnectionRefusedError) as error:
-        raise CoreUnavailable("La borne n’est pas en marche. Lancez-la avec «\u00a0kiosk run\u00a0».") from error
+        raise CoreNotRunning("La borne n’est pas en marche. Lancez-la avec «\u00a0kiosk run\u00a0».") from error
     except PermissionError as error:
         raise CoreUnavailable("Ce compte n’a pas le droit de parler à la borne.") from error
     except TimeoutError as error:
@@ -39,7 +44,7 @@ def request(socket_path: Path, message: Mapping[str, object], *, seconds: float 
 def _first_line(link: socket.socket) -> bytes:
     received = bytearray()
     while b"\n" not in received and len(received) <= MAX_ANSWER_BYTES:
-        chunk = link.recv(4096)
+        chunk = link.recv(1 << 16)
         if not chunk:
             break
         received += chunk

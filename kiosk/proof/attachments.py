@@ -1,11 +1,14 @@
 """The two files attached to a receipt. Only read once the signature over the whole PDF holds."""
 
-import io
 from dataclasses import dataclass
+from typing import Any
 
-import pikepdf
+from kiosk.proof.manifest import LONGEST_MANIFEST
+from kiosk.proof.pdf_objects import MalformedPdf, Name, PdfFile, Stream, inflate
+from kiosk.proof.receipt_names import EVENT_NAME, MANIFEST_NAME, PROOF_NAME
 
-from kiosk.proof.receipt_names import MANIFEST_NAME, PROOF_NAME
+_LENGTHS = (2, 4)
+"""A name and a file for a follow-up, twice that for a receipt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,46 @@ class Unreadable:
 
 
 def read_attachments(pdf: bytes) -> Attachments | Unreadable:
-    """The two files of a receipt, if both are there."""
+    """The two files of a receipt, if exactly both are there."""
     try:
-        with pikepdf.open(io.BytesIO(pdf)) as document:
-            files = document.attachments
-            if set(files) != {MANIFEST_NAME, PROOF_NAME}:
-                return Unreadable()
-            manifest, proof = (bytes(files[name].get_file().read_bytes()) for name in (MANIFEST_NAME, PROOF_NAME))
-            return Attachments(manifest, proof)
-    except (pikepdf.PdfError, ValueError, KeyError, TypeError):
+        files = _attached(pdf)
+    except MalformedPdf:
         return Unreadable()
+    if set(files) != {MANIFEST_NAME.encode(), PROOF_NAME.encode()}:
+        return Unreadable()
+    return Attachments(files[MANIFEST_NAME.encode()], files[PROOF_NAME.encode()])
+
+
+def read_event_attachment(pdf: bytes) -> bytes | None:
+    """The event's code of a follow-up sheet; None for any other PDF."""
+    try:
+        files = _attached(pdf)
+    except MalformedPdf:
+        return None
+    return files[EVENT_NAME.encode()] if set(files) == {EVENT_NAME.encode()} else None
+
+
+def _attached(pdf: bytes) -> dict[bytes, bytes]:
+    document = PdfFile(pdf)
+    root = document.dictionary(document.trailer.get(b"Root"))
+    tree = document.dictionary(document.dictionary(root.get(b"Names")).get(b"EmbeddedFiles"))
+    names = document.resolve(tree.get(b"Names"))
+    if (
+        not isinstance(names, list)
+        or len(names) not in _LENGTHS
+        or not all(isinstance(name, bytes) for name in names[::2])
+    ):
+        raise MalformedPdf("not the files of a receipt or a follow-up")
+    return {name: _content(document, value) for name, value in zip(names[::2], names[1::2], strict=True)}
+
+
+def _content(document: PdfFile, specification: Any) -> bytes:
+    stream = document.resolve(document.dictionary(document.dictionary(specification).get(b"EF")).get(b"F"))
+    if not isinstance(stream, Stream):
+        raise MalformedPdf("no attached file")
+    kind = stream.entries.get(b"Filter")
+    if kind is None:
+        return stream.data
+    if kind != Name(b"FlateDecode") or b"DecodeParms" in stream.entries:
+        raise MalformedPdf("another filter")
+    return inflate(stream.data, LONGEST_MANIFEST)

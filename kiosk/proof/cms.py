@@ -5,10 +5,15 @@ written again from the certificate, the digest and the signature; anything else 
 """
 
 import hashlib
+import warnings
 from collections.abc import Iterator
 
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.serialization import pkcs7
+
 from kiosk.proof import p256
-from kiosk.proof.keys import Certificate
+from kiosk.proof.keys import Certificate, UnusableKey
 
 _SEQUENCE, _SET, _INTEGER, _OCTETS, _OID = 0x30, 0x31, 0x02, 0x04, 0x06
 _CONTEXT_0, _DIRECTORY_NAME = 0xA0, 0xA4
@@ -54,6 +59,21 @@ def holds(container: bytes, certificate: Certificate, digest: bytes) -> bool:
         if signature is not None and assemble(certificate, digest, signature_der) == container:
             return certificate.holds(signed, signature)
     return False
+
+
+def embedded_certificate(container: bytes) -> Certificate | None:
+    """The one certificate in `container`, if it can be read. Proves nothing by itself: see `holds`."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # cryptography warns of encodings that `holds` refuses anyway
+            found = pkcs7.load_der_pkcs7_certificates(container)
+        if len(found) != 1:
+            return None
+        certificate = Certificate(found[0].public_bytes(serialization.Encoding.DER))
+        _ = certificate.public_key
+    except (ValueError, TypeError, UnsupportedAlgorithm, UnusableKey):
+        return None
+    return certificate
 
 
 def _last_values(container: bytes) -> Iterator[bytes]:

@@ -70,9 +70,8 @@ class ProofRejected:
 def make_proof(manifest: Manifest, position: LedgerPosition, key: KioskKey) -> bytes:
     """The COSE_Sign1 for `manifest` at `position`; the same input always gives the same bytes, at most 240."""
     payload = canonical.encode(_claimed(manifest, position))
-    protected = _protected(key.certificate)
-    signature = key.sign(_to_be_signed(protected, payload))
-    return _assemble(protected, payload, signature)
+    header = protected(key.certificate)
+    return assemble(header, payload, key.sign(to_be_signed(header, payload)))
 
 
 def proof_text(proof: bytes) -> str:
@@ -94,18 +93,23 @@ def read_proof(text: str, trusted: Sequence[Certificate]) -> ProofClaims | Proof
 
 def read_proof_bytes(proof: bytes, trusted: Iterable[Certificate]) -> ProofClaims | ProofRejected:
     """What the COSE_Sign1 proves, if one of the `trusted` kiosks signed it."""
-    parts = _parts(proof)
-    if parts is None:
+    found = parts(proof)
+    if found is None:
         return ProofRejected(Reason.DAMAGED)
-    protected, payload, signature = parts
-    candidates = [one for one in trusted if _protected(one) == protected]
+    header, payload, signature = found
+    candidates = [one for one in trusted if protected(one) == header]
     if not candidates:
         return ProofRejected(Reason.UNKNOWN_KIOSK)
-    signed = _to_be_signed(protected, payload)
-    certificate = next((one for one in candidates if one.holds(signed, signature)), None)
-    if certificate is None:
+    signed = to_be_signed(header, payload)
+    holders = [one for one in candidates if one.holds(signed, signature)]
+    if not holders:
         return ProofRejected(Reason.BAD_SIGNATURE)
-    return _claims(payload, certificate)
+    claims = _claims(payload, holders[0])
+    if isinstance(claims, ProofRejected) or claims.certificate.valid_at(claims.issued_at):
+        return claims
+    # The same key under a renewed certificate: the one of that time counts.
+    then = next((one for one in holders if one.valid_at(claims.issued_at)), holders[0])
+    return _claims(payload, then)
 
 
 def matches(claims: ProofClaims, manifest: Manifest) -> bool:
@@ -116,7 +120,7 @@ def matches(claims: ProofClaims, manifest: Manifest) -> bool:
         claims.kiosk,
         claims.sequence,
         int(claims.issued_at.timestamp()),
-        _quarters(claims.issued_at),
+        quarters(claims.issued_at),
         claims.guide,
         claims.pages,
         claims.root,
@@ -130,11 +134,11 @@ def matches(claims: ProofClaims, manifest: Manifest) -> bool:
 def _claimed(manifest: Manifest, position: LedgerPosition) -> list[Any]:
     return [
         VERSION,
-        _cut(manifest.kiosk, _KIOSK_LENGTH),
+        cut(manifest.kiosk, _KIOSK_LENGTH),
         position.sequence,
         int(manifest.issued_at.timestamp()),
-        _quarters(manifest.issued_at),
-        _cut(manifest.guide_id, _GUIDE_LENGTH),
+        quarters(manifest.issued_at),
+        cut(manifest.guide_id, _GUIDE_LENGTH),
         len(manifest.pages),
         page_root(manifest),
         manifest_digest(manifest),
@@ -162,7 +166,7 @@ def _claims(payload: bytes, certificate: Certificate) -> ProofClaims | ProofReje
     return ProofClaims(kiosk, sequence, issued_at, guide, pages, root, manifest, head, reached, certificate)
 
 
-def _parts(proof: bytes) -> tuple[bytes, bytes, bytes] | None:
+def parts(proof: bytes) -> tuple[bytes, bytes, bytes] | None:
     """(protected, payload, signature) of a COSE_Sign1 with no unprotected header."""
     try:
         message = canonical.decode(proof)
@@ -171,28 +175,32 @@ def _parts(proof: bytes) -> tuple[bytes, bytes, bytes] | None:
     if not isinstance(message, cbor2.CBORTag) or message.tag != _COSE_SIGN1:
         return None
     match message.value:
-        case [bytes(protected), _, bytes(payload), bytes(signature)]:
-            same = _assemble(protected, payload, signature) == proof
-            return (protected, payload, signature) if same else None
+        case [bytes(header), _, bytes(payload), bytes(signature)]:
+            same = assemble(header, payload, signature) == proof
+            return (header, payload, signature) if same else None
     return None
 
 
-def _assemble(protected: bytes, payload: bytes, signature: bytes) -> bytes:
-    return canonical.encode(cbor2.CBORTag(_COSE_SIGN1, [protected, {}, payload, signature]))
+def assemble(header: bytes, payload: bytes, signature: bytes) -> bytes:
+    """The COSE_Sign1 of a protected header, a payload and its signature."""
+    return canonical.encode(cbor2.CBORTag(_COSE_SIGN1, [header, {}, payload, signature]))
 
 
-def _protected(certificate: Certificate) -> bytes:
+def protected(certificate: Certificate) -> bytes:
+    """The protected header of what this certificate's key signs."""
     return canonical.encode({_ALGORITHM: _ES256, _KEY_ID: certificate.key_id[:_KEY_ID_LENGTH]})
 
 
-def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
-    return canonical.encode(["Signature1", protected, b"", payload])
+def to_be_signed(header: bytes, payload: bytes, purpose: bytes = b"") -> bytes:
+    """The Sig_structure; `purpose` (external_aad) keeps one kind of code from being taken for another."""
+    return canonical.encode(["Signature1", header, purpose, payload])
 
 
-def _quarters(when: dt.datetime) -> int:
+def quarters(when: dt.datetime) -> int:
     """The offset from UTC in quarters of an hour: the paper shows local time."""
     return (when.utcoffset() or dt.timedelta()) // _QUARTER
 
 
-def _cut(text: str, length: int) -> str:
+def cut(text: str, length: int) -> str:
+    """`text` cut to `length` bytes, never inside a letter."""
     return text.encode()[:length].decode(errors="ignore")

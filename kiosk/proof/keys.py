@@ -175,9 +175,9 @@ def _sha256(data: bytes) -> bytes:
     return digest.finalize()
 
 
-def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetime) -> bytes:
-    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
-    usage = x509.KeyUsage(
+def kiosk_usage() -> x509.KeyUsage:
+    """What a kiosk's key may do: sign, and nothing else."""
+    return x509.KeyUsage(
         digital_signature=True,
         content_commitment=True,
         key_encipherment=False,
@@ -188,6 +188,10 @@ def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetim
         encipher_only=False,
         decipher_only=False,
     )
+
+
+def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetime) -> bytes:
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -197,7 +201,7 @@ def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetim
         .not_valid_before(now - _MARGIN)
         .not_valid_after(now + _VALIDITY)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
+        .add_extension(kiosk_usage(), critical=True)
         # poppler calls a signer trusted only with this purpose in its certificate.
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(private.public_key()), critical=False)

@@ -11,10 +11,14 @@ from typing import Any
 
 from kiosk.proof import canonical, tree
 from kiosk.proof.model import Manifest, PageEntry, ProofLevel
+from kiosk.words import mark
 
 VERSION = 1
 DIGEST_LENGTH = 32
 LONGEST_MANIFEST = 4_000_000
+TOO_LONG = mark("La liste des pages est trop longue.")
+ILLEGIBLE = mark("La liste des pages est illisible.")
+UNKNOWN = mark("Ce reçu est d’une version que ce programme ne connaît pas.")
 
 _TEXTS = frozenset(
     [
@@ -69,19 +73,19 @@ def encode_manifest(manifest: Manifest) -> bytes:
 def decode_manifest(data: bytes) -> Manifest:
     """The manifest that `encode_manifest` wrote. Raises `UnknownManifest`."""
     if len(data) > LONGEST_MANIFEST:
-        raise UnknownManifest("La liste des pages est trop longue.")
+        raise UnknownManifest(TOO_LONG)
     try:
         values = canonical.decode(data)
     except ValueError as error:
-        raise UnknownManifest("La liste des pages est illisible.") from error
+        raise UnknownManifest(ILLEGIBLE) from error
     if not isinstance(values, dict) or values.pop("v", None) != VERSION or set(values) != _FIELDS:
-        raise UnknownManifest("Ce reçu est d’une version que ce programme ne connaît pas.")
+        raise UnknownManifest(UNKNOWN)
     try:
         manifest = _manifest(values)
     except (ValueError, TypeError) as error:
-        raise UnknownManifest("La liste des pages est illisible.") from error
+        raise UnknownManifest(ILLEGIBLE) from error
     if encode_manifest(manifest) != data:
-        raise UnknownManifest("La liste des pages est illisible.")
+        raise UnknownManifest(ILLEGIBLE)
     return manifest
 
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 import segno
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from kiosk.words import mark
 
 QUIET_ZONE = 4
+_LARGEST_MENDED = 16_000_000
+"""Pixels. Mending a larger picture would take seconds."""
 _TOO_LARGE = mark("Cette image est trop grande.")
 _UNREADABLE = mark("Ce fichier n’est pas une image lisible.")
 
@@ -55,6 +57,20 @@ def open_picture(data: bytes) -> Image.Image:
 
 
 def read(image: Image.Image) -> list[str]:
-    """The texts of the QR codes in `image`, each once, in the order they were found."""
-    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
-    return list(dict.fromkeys(str(code.text) for code in found if code.valid))
+    """The texts of the QR codes in `image`, each once, in the order they were found.
+
+    Where none is found, the dark is thickened and it is tried again: scratches and worn print heads leave white lines.
+    """
+    found = _read(image)
+    if found or image.width * image.height > _LARGEST_MENDED:
+        return found
+    for size in (3, 5):
+        found = _read(image.filter(ImageFilter.MinFilter(size)))
+        if found:
+            break
+    return found
+
+
+def _read(image: Image.Image) -> list[str]:
+    codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    return list(dict.fromkeys(str(code.text) for code in codes if code.valid))

@@ -2,3 +2,4 @@
 
 MANIFEST_NAME = "manifeste.cbor"
 PROOF_NAME = "preuve.cbor"
+EVENT_NAME = "evenement.cose"

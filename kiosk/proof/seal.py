@@ -12,9 +12,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pyrage import DecryptError, IdentityError, RecipientError, decrypt, encrypt, x25519
 
 from kiosk.proof import bech32
+from kiosk.proof.age_format import SEALED_MAGIC as SEALED_MAGIC
 
 SECRET_LENGTH = 16
-SEALED_MAGIC = b"age-encryption.org/v1\n"
 _CONTEXT = b"temoin/v1/age-x25519"
 _IDENTITY = re.compile(r"AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}")
 

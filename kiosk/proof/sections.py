@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PIL import Image
 
-from kiosk.proof import wording
+from kiosk.proof import procedure, wording
 from kiosk.proof.keys import Certificate, grouped
 from kiosk.proof.manifest import page_root
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
@@ -176,21 +176,30 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     sheet.set_y(top + height + 2)
 
 
+_HOW_TO_VERIFY = (
+    mark("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
+    mark("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
+    mark("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
+    mark("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
+    mark("Une copie scellée s’ouvre avec votre clé :"),
+    mark("Un certificat expiré depuis n’annule pas le reçu."),
+    mark("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
+)
+_COMMANDS = ((), procedure.SIGNED_FILE, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
+
+
 def verification(sheet: Sheet, manifest: Manifest, position: LedgerPosition, certificate: Certificate) -> None:
     """How a stranger verifies the receipt without us, with the numbers that takes."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Comment vérifier")), room=70)
-    steps = (
-        mark("Avec le programme de la borne : « kiosk verify recu.pdf page.jpg »."),
-        mark("Sans lui : « pdfsig recu.pdf » dit si le fichier a changé depuis sa signature."),
-        mark("Une page : « sha256sum page.jpg » redonne l’empreinte imprimée ci-dessus."),
-        mark("Pièces jointes au PDF : manifeste.cbor (la liste des pages) et preuve.cbor (le code signé, COSE ES256)."),
-        mark("Une copie scellée s’ouvre avec votre clé : « age -d -i cle.txt page.age »."),
-        mark("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
-    )
-    for step in steps:
-        sheet.room(6)
-        sheet.paragraph(say(languages[0], step), 8.5, after=0.4)
+    said = [say(languages[0], step) for step in _HOW_TO_VERIFY]
+    for step, commands in zip(said, (*_COMMANDS, (), ()), strict=True):
+        sheet.room(6 + 3.4 * len(commands))
+        sheet.paragraph(step, 8.5, after=0.4)
+        for command in commands:
+            sheet.line_of(f"$ {command}", MARGIN + 3, sheet.get_y(), 6.8, colour=QUIET)
+            sheet.set_y(sheet.get_y() + 3.1)
+        sheet.set_y(sheet.get_y() + (0.8 if commands else 0))
     sheet.room(22)
     sheet.paragraph(certificate.fingerprint, 9, bold=True, colour=GREEN)
     numbers = (

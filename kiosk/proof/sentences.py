@@ -14,6 +14,8 @@ ENCRYPTED = mark("Ce PDF est protégé par un mot de passe. Un reçu ne l’est 
 NOBODY_TRUSTED = mark("Aucun certificat de borne n’est connu ici. Indiquez-en un avec --trust.")
 NO_CODE = mark("Cette image ne contient pas de code lisible.")
 SEVERAL_CODES = mark("Cette image contient plusieurs codes. Montrez-en un seul.")
+TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
+NO_PICTURES = mark("Ce programme ne lit pas les images. Copiez le texte du code dans un fichier.")
 KEY_SHOWN = mark("Ce code est une clé, pas une preuve. Ne le montrez à personne.")
 
 FLAWS = {
@@ -45,24 +47,32 @@ PAGE_HOLDS = mark("Le fichier {number} est la page {places} du reçu, sur {count
 PAGE_DIFFERS = mark("Le fichier {number} n’est aucune des pages du reçu, ou il a été modifié.")
 PAGE_SEALED = mark("Le fichier {number} est scellé. Ouvrez-le d’abord avec « kiosk unseal ».")
 
-_GENUINE = mark("Authentique : reçu n° {number} du {date}, {hour}, {pages} pour {body} (niveau {level}).")
-_GENUINE_PAGES = mark("Les fichiers donnés en font partie.")
-_GENUINE_CODE = mark(
+ONE_PAGE_WANTED = mark("Donnez une page avec sa preuve, et une seule.")
+PAGE_PROOF_DAMAGED = mark("La preuve de page est abîmée ou modifiée.")
+PAGE_PROOF_DIFFERS = mark("Ce fichier n’est pas la page prouvée, ou il a été modifié.")
+OTHERS_NOT_SHOWN = mark("Les autres pages du reçu ne sont pas montrées. Rien n’est dit d’elles.")
+
+GENUINE = mark("Authentique : reçu n° {number} du {date}, {hour}, {pages} pour {body} (niveau {level}).")
+GENUINE_PAGES = mark("Les fichiers donnés en font partie.")
+GENUINE_CODE = mark(
     "Code authentique : reçu n° {number} du {date}, {hour} ({offset}), {pages}, démarche {guide} (niveau {level})."
 )
-_THE_BODY = mark("l’organisme")
+GENUINE_PAGE = mark(
+    "Authentique : page {place} sur {count} du reçu n° {number}, du {date}, {hour} ({offset}), niveau {level}."
+)
+THE_BODY = mark("l’organisme")
 
 
 def does_not_prove(level: ProofLevel, body: str, language: str) -> str:
     """What a receipt of this level leaves open; `body` is empty where only a code was seen."""
-    return say(language, wording.LEVELS[level].does_not, body=body or say(language, _THE_BODY))
+    return say(language, wording.LEVELS[level].does_not, body=body or say(language, THE_BODY))
 
 
 def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, language: str) -> str:
     """The verdict on a receipt, with what it says in few words."""
     sentence = say(
         language,
-        _GENUINE,
+        GENUINE,
         number=receipt_number(manifest.kiosk, claims.sequence),
         date=wording.long_date(manifest.issued_at, language),
         hour=wording.hour(manifest.issued_at, language),
@@ -70,20 +80,35 @@ def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, languag
         body=manifest.body,
         level=manifest.level.value,
     )
-    return f"{sentence} {say(language, _GENUINE_PAGES)}" if files else sentence
+    return f"{sentence} {say(language, GENUINE_PAGES)}" if files else sentence
 
 
 def genuine_code(claims: ProofClaims, language: str) -> str:
     """The verdict on a code, with all it says: the reader compares it with the paper."""
     return say(
         language,
-        _GENUINE_CODE,
+        GENUINE_CODE,
         number=receipt_number(claims.kiosk, claims.sequence),
         date=wording.long_date(claims.issued_at, language),
         hour=wording.hour(claims.issued_at, language),
         offset=wording.offset(claims.issued_at),
         pages=_pages(claims.pages, language),
         guide=claims.guide,
+        level=claims.level.value,
+    )
+
+
+def genuine_page(claims: ProofClaims, place: int, language: str) -> str:
+    """The verdict on one page proved alone."""
+    return say(
+        language,
+        GENUINE_PAGE,
+        place=place,
+        count=claims.pages,
+        number=receipt_number(claims.kiosk, claims.sequence),
+        date=wording.long_date(claims.issued_at, language),
+        hour=wording.hour(claims.issued_at, language),
+        offset=wording.offset(claims.issued_at),
         level=claims.level.value,
     )
 

@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 from collections.abc import Sequence
 
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
 
@@ -47,6 +48,8 @@ class Sheet(FPDF):  # type: ignore[misc]  # fpdf2 is not followed by mypy here
         self.c_margin = 0
         self.add_font(_FONT, "", str(asset("fonts", "Andika-Regular.ttf")))
         self.add_font(_FONT, "B", str(asset("fonts", "Andika-Bold.ttf")))
+        for font in self.fonts.values():
+            _without_hints(font.ttfont)
         self._glyphs = frozenset(self.fonts["andika"].cmap)
         self.add_page()
 
@@ -167,3 +170,12 @@ class Sheet(FPDF):  # type: ignore[misc]  # fpdf2 is not followed by mypy here
                     # A trace of overlap: viewers that smooth edges would show white lines between the rows.
                     self.rect(x + column * module, y + row * module, (run - column) * module, module * 1.02, style="F")
                 column = run + 1
+
+
+def _without_hints(font: TTFont) -> None:
+    """Leave out the instructions for coarse screens, 8 kB of a receipt: paper has no use for them."""
+    for glyph in font["glyf"].glyphs.values():
+        glyph.trim(remove_hinting=True)
+    for table in ("cvt ", "fpgm", "prep", "gasp"):
+        if table in font:
+            del font[table]

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from kiosk.proof import cms
 from kiosk.proof.keys import Certificate
+from kiosk.proof.root import is_root, issued_by
 
 _BYTE_RANGE = re.compile(rb"/ByteRange \[0 (\d{1,9}) (\d{1,9}) (\d{1,9})\]")
 _LONG_FORM = b"\x30\x82"
@@ -44,13 +45,23 @@ def signer(pdf: bytes, trusted: Sequence[Certificate]) -> Certificate | Flaw:
     signed = _take_apart(pdf)
     if isinstance(signed, Flaw):
         return signed
-    present = [one for one in trusted if one.der in signed.container]
+    present = [one for one in trusted if one.der in signed.container and not is_root(one)]
+    present = present or _chained(signed.container, trusted)
     if not present:
         return Flaw.UNKNOWN_KIOSK
     for certificate in present:
         if cms.holds(signed.container, certificate, signed.digest):
             return certificate
     return Flaw.CHANGED
+
+
+def _chained(container: bytes, trusted: Sequence[Certificate]) -> list[Certificate]:
+    """The certificate in `container`, where a trusted root signed it. Its bytes are compared again by `cms.holds`."""
+    roots = [one for one in trusted if is_root(one)]
+    embedded = cms.embedded_certificate(container) if roots else None
+    if embedded is None or not any(issued_by(embedded, root) for root in roots):
+        return []
+    return [embedded]
 
 
 def _take_apart(pdf: bytes) -> Signed | Flaw:

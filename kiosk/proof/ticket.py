@@ -1,6 +1,7 @@
 """The 80 mm ticket (may be shown, copied, shared) and the key stub (never leaves its holder)."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from kiosk.proof import wording
 from kiosk.proof.code import proof_text
@@ -13,6 +14,8 @@ from kiosk.words import SOURCE_LANGUAGE, mark, say
 _DOTS = 5
 """Dots per module of the PROOF code: 61 modules are 38 mm, the size at which faded prints were still read."""
 _KEY_DOTS = 7
+_WORD_LINE = 29
+"""Dots from one word of the key to the next."""
 _FINGERPRINT_LENGTH = 16
 _GROUP = 8
 
@@ -42,12 +45,16 @@ def render_ticket(
 
 
 def render_key_stub(
-    identity: str, number_or_visit: str, issued_at: dt.datetime, language: str = SOURCE_LANGUAGE
+    identity: str,
+    number_or_visit: str,
+    issued_at: dt.datetime,
+    language: str = SOURCE_LANGUAGE,
+    words: Sequence[str] = (),
 ) -> bytes:
-    """The KEY stub as a 1-bit PNG: the age identity as a QR code and in characters.
+    """The KEY stub as a 1-bit PNG: the age identity as a QR code and in characters, and beside it its twelve `words`.
 
     The code holds the identity itself (all of it in the alphanumeric alphabet), so that any telephone and the stock
-    `age` program are enough to read the sealed copy again.
+    `age` program are enough to read the sealed copy again. The words are for people: to copy, to read aloud, to type.
     """
     both = wording.spoken(language)
     strip = Strip()
@@ -56,18 +63,35 @@ def render_key_stub(
     strip.skip(6)
     for spoken in both:
         strip.banner(say(spoken, mark("Ne donnez jamais ce ticket.")), 34 if spoken == SOURCE_LANGUAGE else 26)
-    strip.code(identity, _KEY_DOTS)
+    if words:
+        _code_and_words(strip, identity, words)
+    else:
+        strip.code(identity, _KEY_DOTS)
     for row in _key_rows(identity):
-        strip.centred(row, 23)
+        strip.centred(row, 19 if words else 23)
     strip.skip(10)
     for spoken in both:
         size = 26 if spoken == SOURCE_LANGUAGE else 22
         strip.text(say(spoken, mark("Elle seule ouvre la copie scellée de vos pages.")), size)
+        if words:
+            strip.text(say(spoken, mark("Le code ou les douze mots : c’est la même clé.")), size)
         strip.text(say(spoken, mark("Perdue, personne ne peut la refaire. Gardez-la chez vous.")), size)
     strip.rule()
     date = f"{wording.long_date(issued_at, SOURCE_LANGUAGE)}, {wording.hour(issued_at, SOURCE_LANGUAGE)}"
     strip.text(f"{date} · {number_or_visit}", 20)
     return strip.png()
+
+
+def _code_and_words(strip: Strip, identity: str, words: Sequence[str]) -> None:
+    """The code at the left, the words numbered at its right, as high as the code."""
+    top = strip.y
+    width = strip.code(identity, _KEY_DOTS + 1, 0)
+    for place, word in enumerate(words):
+        strip.back_to(top + place * _WORD_LINE + 5)
+        strip.text(str(place + 1), 17, x=width - 6)
+        strip.back_to(top + place * _WORD_LINE)
+        strip.text(word, 24, bold=True, x=width + 22)
+    strip.back_to(top + len(words) * _WORD_LINE + 6)
 
 
 def _key_rows(identity: str) -> list[str]:

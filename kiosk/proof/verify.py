@@ -12,14 +12,16 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from kiosk.proof import qr, sentences
-from kiosk.proof.attachments import Attachments, Unreadable, read_attachments
+from kiosk.proof import event_sentences, sentences
+from kiosk.proof.age_format import SEALED_MAGIC
+from kiosk.proof.attachments import Attachments, Unreadable, read_attachments, read_event_attachment
 from kiosk.proof.code import ProofClaims, ProofRejected, Reason, matches, read_proof, read_proof_bytes
+from kiosk.proof.event_code import PREFIX as EVENT_PREFIX
+from kiosk.proof.event_code import event_text, read_event
 from kiosk.proof.examination import Examination
 from kiosk.proof.keys import Certificate, KioskKey, trust
 from kiosk.proof.manifest import UnknownManifest, decode_manifest
 from kiosk.proof.model import Manifest, Verdict, VerificationReport
-from kiosk.proof.seal import SEALED_MAGIC, find_identity
 from kiosk.proof.signature import Flaw, looks_signed, signer
 from kiosk.words import SOURCE_LANGUAGE
 
@@ -40,33 +42,20 @@ def verify_receipt(
     unusable = _unusable(pdf, anchors)
     if unusable:
         return examination.unusable(unusable)
+    event = read_event_attachment(pdf)
+    if event is not None:
+        return _verify_event_sheet(pdf, event, pages, anchors, now, examination)
     attested = _attested(pdf, anchors, examination)
     if attested is None:
         return examination.altered()
     manifest, claims = attested
-    if not _valid_then(claims, examination):
+    if not valid_then(claims, examination):
         return examination.altered()
     for number, page in enumerate(pages, start=1):
         if not _page_holds(number, page, manifest, examination):
             return examination.altered() if examination.failed else examination.undecided()
-    _remarks(manifest, claims, now, examination)
+    remarks(manifest, claims, now, examination)
     return examination.genuine(sentences.genuine_receipt(manifest, claims, len(pages), language))
-
-
-def verify_picture(
-    image: bytes, trusted: Iterable[Anchor], now: dt.datetime | None = None, language: str = SOURCE_LANGUAGE
-) -> VerificationReport:
-    """The verdict on the PROOF code in a picture of a ticket or receipt. It says nothing of what is around the code."""
-    examination = Examination(language)
-    try:
-        texts = qr.read(qr.open_picture(image))
-    except qr.UnreadablePicture as error:
-        return examination.unusable(str(error))
-    if any(find_identity(text) for text in texts):
-        return examination.unusable(sentences.KEY_SHOWN)
-    if len(texts) != 1:
-        return examination.unusable(sentences.SEVERAL_CODES if texts else sentences.NO_CODE)
-    return verify_text(texts[0], trusted, now, language)
 
 
 def verify_text(
@@ -76,6 +65,8 @@ def verify_text(
     anchors, examination = trust(trusted), Examination(language)
     if not anchors:
         return examination.unusable(sentences.NOBODY_TRUSTED)
+    if text.startswith(EVENT_PREFIX):
+        return _verify_event(text.strip("\r\n\t"), anchors, now, examination)
     claims = read_proof(text.strip("\r\n\t"), anchors)
     if isinstance(claims, ProofRejected):
         if claims.reason in (Reason.NOT_A_PROOF, Reason.UNKNOWN_VERSION):
@@ -83,10 +74,59 @@ def verify_text(
         examination.fails("code", sentences.REJECTED[claims.reason])
         return examination.altered()
     examination.holds("code", sentences.CODE_HOLDS)
-    if not _valid_then(claims, examination):
+    if not valid_then(claims, examination):
         return examination.altered()
-    _remarks(None, claims, now, examination)
+    remarks(None, claims, now, examination)
     return examination.genuine(sentences.genuine_code(claims, language))
+
+
+def _verify_event_sheet(
+    pdf: bytes,
+    event: bytes,
+    pages: Sequence[bytes],
+    anchors: Sequence[Certificate],
+    now: dt.datetime | None,
+    examination: Examination,
+) -> VerificationReport:
+    """The verdict on a follow-up sheet: its signature over every byte, then the code it carries."""
+    certificate = signer(pdf, anchors)
+    if isinstance(certificate, Flaw):
+        examination.fails("signature", sentences.FLAWS[certificate])
+        return examination.altered()
+    examination.holds("signature", sentences.SIGNATURE_HOLDS)
+    if pages:
+        return examination.unusable(event_sentences.NO_PAGES)
+    return _verify_event(event_text(event), [certificate], now, examination, paper=False)
+
+
+def _verify_event(
+    text: str,
+    anchors: Sequence[Certificate],
+    now: dt.datetime | None,
+    examination: Examination,
+    *,
+    paper: bool = True,
+) -> VerificationReport:
+    """The verdict on the code of an event in the life of a submission."""
+    found = read_event(text, anchors)
+    if isinstance(found, ProofRejected):
+        if found.reason is Reason.UNKNOWN_VERSION:
+            return examination.unusable(sentences.REJECTED[found.reason])
+        examination.fails("code", sentences.REJECTED[found.reason])
+        return examination.altered()
+    claims, certificate = found
+    examination.holds("code", sentences.CODE_HOLDS)
+    if not certificate.valid_at(claims.at):
+        examination.fails("validity", sentences.WAS_NOT_VALID)
+        return examination.altered()
+    examination.holds("validity", sentences.WAS_VALID)
+    if now is not None and now > certificate.valid_until:
+        examination.leaves_open("expiry", sentences.HAS_EXPIRED)
+    if paper:
+        examination.leaves_open("paper", sentences.ONLY_THE_CODE)
+    examination.leaves_open("clock", sentences.CLOCK_NOT_PROVED)
+    examination.leaves_open_as_said("body", event_sentences.does_not_prove(claims, examination.language))
+    return examination.genuine(event_sentences.genuine_event(claims, examination.language))
 
 
 def claims_of(pdf: bytes, trusted: Iterable[Anchor]) -> ProofClaims | None:
@@ -148,7 +188,7 @@ def _matching_manifest(attached: Attachments, claims: ProofClaims, examination: 
     return manifest
 
 
-def _valid_then(claims: ProofClaims, examination: Examination) -> bool:
+def valid_then(claims: ProofClaims, examination: Examination) -> bool:
     """Whether the certificate covered the time of issue."""
     if not claims.certificate.valid_at(claims.issued_at):
         examination.fails("validity", sentences.WAS_NOT_VALID)
@@ -172,7 +212,7 @@ def _page_holds(number: int, page: bytes, manifest: Manifest, examination: Exami
     return bool(places)
 
 
-def _remarks(manifest: Manifest | None, claims: ProofClaims, now: dt.datetime | None, examination: Examination) -> None:
+def remarks(manifest: Manifest | None, claims: ProofClaims, now: dt.datetime | None, examination: Examination) -> None:
     """What the verdict does not cover. None of it can be judged here."""
     if now is not None and now > claims.certificate.valid_until:
         examination.leaves_open("expiry", sentences.HAS_EXPIRED)

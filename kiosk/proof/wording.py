@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from babel.dates import format_date, format_time
-
 from kiosk.proof.model import Manifest, PageEntry, ProofLevel
 from kiosk.words import SOURCE_LANGUAGE, mark, say, say_many
 
 TITLE = mark("Reçu")
 SUBTITLE = mark("attestation de numérisation et d’envoi")
+
+_MONTHS = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+)
 
 _CHANNELS = {
     "desk": mark("Au guichet, avec l’aide d’un médiateur"),
@@ -75,14 +78,19 @@ NEVER_PROVED = (
 
 def long_date(when: dt.date, language: str) -> str:
     """ "22 novembre 2026", "1er mars 2026", "22 November 2026"."""
-    text = str(format_date(when, "d MMMM y", locale=language))
-    return "1er" + text[1:] if language == SOURCE_LANGUAGE and when.day == 1 else text
+    if language == SOURCE_LANGUAGE:
+        return f"{'1er' if when.day == 1 else when.day} {_MONTHS[when.month - 1]} {when.year}"
+    from babel.dates import format_date  # the stand-alone verifier speaks French and has no Babel
+
+    return str(format_date(when, "d MMMM y", locale=language))
 
 
 def hour(when: dt.datetime, language: str) -> str:
     """ "14 h 05" in French, the usual short form elsewhere; as the kiosk's wall showed it."""
     if language == SOURCE_LANGUAGE:
         return f"{when.hour} h {when.minute:02d}"
+    from babel.dates import format_time
+
     return str(format_time(when.timetz(), "short", locale=language))
 
 

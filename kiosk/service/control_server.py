@@ -11,7 +11,8 @@ from kiosk.service.screen_server import listen
 
 log = structlog.get_logger()
 
-MAX_REQUEST_BYTES = 64 * 1024
+MAX_REQUEST_BYTES = 8 * 1024 * 1024
+"""Room for a captured acknowledgement."""
 Answer = dict[str, object]
 Handler = Callable[[Mapping[str, object]], Awaitable[Answer]]
 

@@ -1,10 +1,10 @@
 """The workers of the core, and what their answers mean for a visit."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrintFailed, PrintOutcome
-from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerReady, ScanOutcome, ScanRequest
+from hardware.printer.api import Printed, PrinterFault, PrinterUnavailable, PrintFailed, PrintOutcome
+from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnavailable, ScanOutcome, ScanRequest
 from hardware.worker import STARTING, Worker
 from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
@@ -19,6 +19,10 @@ class Deadlines:
     read: float = 75
     printing: float = 100
     status: float = 12
+
+    def scaled(self, patience: float) -> "Deadlines":
+        """Less time for the devices; as much for reading pages, which takes what it takes."""
+        return replace(self, scan=self.scan * patience, printing=self.printing * patience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +96,13 @@ class Devices:
         return await self._print(self._ticket, "print_image", png, key)
 
     async def out_of_order(self) -> tuple[str, ...]:
-        """The devices that do not work now, by name."""
-        checks = {"scanner": (self._scanner, ScannerReady), "printer": (self._printer, PrinterReady)}
-        checks["ticket"] = (self._ticket, PrinterReady)
+        """The devices that do not work now, each as "device.fault"."""
+        workers = {"scanner": self._scanner, "printer": self._printer, "ticket": self._ticket}
         answers = await asyncio.gather(
-            *(asyncio.to_thread(worker.call, "status", seconds=self._seconds.status) for worker, _ in checks.values())
+            *(asyncio.to_thread(worker.call, "status", seconds=self._seconds.status) for worker in workers.values())
         )
-        return tuple(
-            name
-            for (name, (_, ready)), answer in zip(checks.items(), answers, strict=True)
-            if not _works(answer, ready)
-        )
+        faults = {name: _fault(answer) for name, answer in zip(workers, answers, strict=True)}
+        return tuple(f"{name}.{fault}" for name, fault in faults.items() if fault is not None)
 
     async def _print(self, worker: Worker, method: str, data: bytes, key: str) -> PrintOutcome:
         match await asyncio.to_thread(worker.call, method, data, key, seconds=self._seconds.printing):
@@ -114,10 +114,11 @@ class Devices:
                 return PrintFailed(PrinterFault.CRASHED)
 
 
-def _works(answer: WorkerAnswer, ready: type) -> bool:
+def _fault(answer: WorkerAnswer) -> str | None:
     """A device at work, or a worker still being built, is not out of order."""
     match answer:
-        case Answer(value):
-            return isinstance(value, ready)
-        case WorkerFailed(fault, detail):
-            return fault is WorkerFault.BUSY or detail == STARTING
+        case Answer(value=ScannerUnavailable(fault) | PrinterUnavailable(fault)):
+            return str(fault)
+        case WorkerFailed(fault, detail) if fault is not WorkerFault.BUSY and detail != STARTING:
+            return str(fault)
+    return None

@@ -29,6 +29,7 @@ from kiosk.journey.effects import (
 from kiosk.journey.events import (
     ChecklistMade,
     DeviceFailed,
+    KeyTicketPrinted,
     ReceiptIssued,
     ReceiptPrinted,
     RestoredPage,
@@ -81,7 +82,13 @@ class Effects:
         self._queue: asyncio.Queue[Effect] = asyncio.Queue()
         self._visit: LiveVisit | None = None
         self._issued: Issued | None = None
+        self._current: Effect | None = None
         self._background: set[asyncio.Task[object]] = set()
+
+    @property
+    def visit_id(self) -> str | None:
+        """The visit under way, or held for its owner."""
+        return self._visit.id if self._visit else None
 
     def hold(self, interrupted: LiveVisit | None) -> None:
         """The visit that a crash broke off, until its owner comes back or not."""
@@ -101,28 +108,25 @@ class Effects:
 
     async def work(self) -> None:
         """Carry out queued effects until cancelled. One that fails is told to the visitor; the next still runs."""
-        try:
-            while True:
-                await self._one(await self._queue.get())
-        except asyncio.CancelledError:
-            await self._end_what_was_ended()
-            raise
+        while True:
+            self._current = effect = await self._queue.get()
+            try:
+                await self._carry_out(effect)
+                self._current = None
+            except (LedgerError, RegistryBroken, StorageFull):
+                self._core.post(DeviceFailed("storage", "disk_full"))
+            except Exception:
+                log.exception("effect_failed", effect=type(effect).__name__)
+                self._core.post(DeviceFailed("core", "failed"))
 
-    async def _end_what_was_ended(self) -> None:
-        """The machine is told to stop: a visit that its visitor has ended leaves nothing behind all the same."""
+    async def finish(self) -> None:
+        """Before the core ends: what the visitor was told is over or erased is so, even if it was still to be done."""
+        waiting = [self._current] if self._current is not None else []
         while not self._queue.empty():
-            effect = self._queue.get_nowait()
-            if isinstance(effect, EndVisit | LeaveInterrupted):
-                await self._one(effect)
-
-    async def _one(self, effect: Effect) -> None:
-        try:
-            await self._carry_out(effect)
-        except (LedgerError, RegistryBroken, StorageFull):
-            self._core.post(DeviceFailed("storage", "disk_full"))
-        except Exception:
-            log.exception("effect_failed", effect=type(effect).__name__)
-            self._core.post(DeviceFailed("core", "failed"))
+            waiting.append(self._queue.get_nowait())
+        for effect in waiting:
+            if isinstance(effect, EndVisit):
+                await self._end(effect)
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
@@ -132,7 +136,8 @@ class Effects:
                 await self._restore()
             case LeaveInterrupted(visit_id):
                 await asyncio.to_thread(self._visits.interrupt, visit_id)
-                self._forget()
+                if self._visit is None or self._visit.id == visit_id:
+                    self._forget()
             case EndVisit():
                 await self._end(effect)
             case CallHelp():
@@ -166,7 +171,16 @@ class Effects:
     async def _open(self, language: str, guide_id: str) -> None:
         self._visit = await asyncio.to_thread(self._visits.open, language, guide_id)
         self._core.post(VisitOpened(self._visit.id))
-        self._in_background(self._printing.key_ticket(self._visit))
+        self._in_background(self._key_ticket(self._visit))
+
+    async def _key_ticket(self, visit: LiveVisit) -> None:
+        try:
+            printed = await self._printing.key_ticket(visit)
+        except Exception:
+            log.exception("effect_failed", effect="KeyTicket")
+            printed = False
+        if self._visit is visit:
+            self._core.post(KeyTicketPrinted(printed))
 
     async def _restore(self) -> None:
         visit = self._visit
@@ -174,7 +188,7 @@ class Effects:
             return
         try:
             await asyncio.to_thread(self._visits.restore, visit)
-        except CannotUnseal:
+        except (CannotUnseal, FileNotFoundError):
             log.warning("restore_failed")
             await asyncio.to_thread(self._visits.interrupt, visit.id)
             self._forget()
@@ -225,7 +239,7 @@ class Effects:
         if self._issued is None:
             return
         out = await self._printing.papers(visit, self._issued, again=again)
-        self._core.post(ReceiptPrinted(out.a4, out.ticket, duplicate=again))
+        self._core.post(ReceiptPrinted(out.a4, out.ticket, again, out.a4_fault, out.ticket_fault))
 
     def _in_background(self, work: "asyncio._CoroutineLike[object]") -> None:
         task: asyncio.Task[object] = asyncio.ensure_future(work)  # type: ignore[arg-type]  # a coroutine, so a task

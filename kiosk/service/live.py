@@ -39,6 +39,8 @@ class LiveVisit:
     recipient: str
     identity: str | None
     opened_at: dt.datetime
+    words: tuple[str, ...] = ()
+    """The same key as `identity`, for the key ticket; not kept where a visit is taken up again."""
     pages: list[LivePage] = field(default_factory=list)
     submission_id: str | None = None
 

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 import pikepdf
 
 from kiosk.cases.labels import missing_label, page_label
-from kiosk.cases.states import SubmissionState, may_move
 from kiosk.clock import Clock
+from kiosk.guides.calendar import months_later
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
 from kiosk.guides.wording import deadline_lines, remedy_lines
 from kiosk.proof.code import make_proof, proof_text
-from kiosk.proof.keys import KioskKey
+from kiosk.proof.keys import Certificate, KioskKey
 from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
 from kiosk.proof.receipt import render_receipt
@@ -29,12 +29,11 @@ from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
 from kiosk.proof.ticket import render_ticket
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.storage.ledger import Ledger
-from kiosk.storage.registry import Conflict, NewObligation, Registry, SubmissionRow
+from kiosk.storage.registry import NewObligation, Registry, SubmissionRow
 from kiosk.storage.vault import Vault
 from kiosk.words import mark, say
 
 LEDGER_KIND = "submission"
-SENT_KIND = "sent"
 SALT_BYTES = 32
 RECEIPT = "receipt.pdf.age"
 TICKET = "ticket.png.age"
@@ -93,6 +92,20 @@ class Submissions:
         self._guides = guides
         self._place = place
 
+    @property
+    def ledger(self) -> Ledger:
+        return self._ledger
+
+    @property
+    def desk_recipient(self) -> str:
+        """What is sealed to it, the mediators can read."""
+        return self._desk
+
+    @property
+    def certificate(self) -> Certificate:
+        """What the papers issued here verify against."""
+        return self._key.certificate
+
     def submit(self, visit: LiveVisit, missing_months: Sequence[str], missing_papers: Sequence[str]) -> Issued:
         """Hand the pages of `visit` over. On return the submission is durable. Raises `StorageFull`."""
         guide = self._guides.get(visit.guide_id)
@@ -132,6 +145,8 @@ class Submissions:
             for name, paper in papers.items():
                 self._vault.put(visit.id, name, seal(paper, [visit.recipient, self._desk]))
             self._vault.put(visit.id, BUNDLE, seal(bundle, [self._desk]))
+            if manifest.keep_until is not None:
+                self._registry.keep_visit_until(visit.id, manifest.keep_until)
         issued = Issued(
             submission_id,
             receipt_number(self._place.kiosk, position.sequence),
@@ -165,14 +180,15 @@ class Submissions:
 
     def duplicate_ticket(self, visit: LiveVisit) -> bytes:
         """The ticket once more, marked as a second copy."""
-        manifest = decode_manifest(self._paper(visit, MANIFEST))
-        proof = self._paper(visit, PROOF)
-        entry = self._ledger.has(LEDGER_KIND, manifest.submission_id)
-        if entry is None:
-            raise CannotUnseal("no such submission")
-        return render_ticket(
-            manifest, LedgerPosition(entry.sequence, entry.head), proof, duplicate=True, reprinted_at=self._clock.now()
-        )
+        return self._duplicate(visit.id)
+
+    def duplicate_for_desk(self, row: SubmissionRow) -> bytes:
+        """The same, long after the visit."""
+        return self._duplicate(row.visit_id)
+
+    def manifest_for_desk(self, row: SubmissionRow) -> Manifest:
+        """What a submission holds, opened with the desk's key."""
+        return decode_manifest(self.paper_for_desk(row, MANIFEST))
 
     def recover(self) -> None:
         """Finish or drop what a crash left between the intention and the registry. For the one core, at its start."""
@@ -189,22 +205,18 @@ class Submissions:
         for name in (RECEIPT, TICKET, BUNDLE, PROOF, MANIFEST):
             self._vault.remove(row.visit_id, name)
 
-    def record_sent(self, row: SubmissionRow, reference: str | None, pages: int | None) -> None:
-        """The mediator handed the bundle over: a ledger row, then the registry. Raises `Conflict`."""
-        if not may_move(row.state, SubmissionState.SENT):
-            raise Conflict(row.state)
-        said = f"sent|{row.id}|{reference or ''}|{pages if pages is not None else ''}".encode()
-        if self._ledger.has(SENT_KIND, row.id) is None:
-            with self._ledger.append(SENT_KIND, row.id) as entry:
-                entry.position(hashlib.sha256(self._random(SALT_BYTES) + said).digest())
-        now = self._clock.now()
-        self._registry.move_submission(row.id, SubmissionState.SENT, now, reference=reference)
-        if pages is not None:
-            self._registry.move_submission(row.id, SubmissionState.COUNTED, now, pages_counted=pages)
-
     def paper_for_desk(self, row: SubmissionRow, name: str) -> bytes:
         """A paper of a submission, opened with the desk's key: for the mediator, long after the visit."""
         return unseal(self._vault.get(row.visit_id, name), self._desk_identity)
+
+    def _duplicate(self, visit_id: str) -> bytes:
+        manifest, proof = (unseal(self._vault.get(visit_id, name), self._desk_identity) for name in (MANIFEST, PROOF))
+        read = decode_manifest(manifest)
+        entry = self._ledger.has(LEDGER_KIND, read.submission_id)
+        if entry is None:
+            raise CannotUnseal("no such submission")
+        position = LedgerPosition(entry.sequence, entry.head)
+        return render_ticket(read, position, proof, duplicate=True, reprinted_at=self._clock.now())
 
     def _paper(self, visit: LiveVisit, name: str) -> bytes:
         return unseal(self._vault.get(visit.id, name), self._desk_identity)
@@ -256,7 +268,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=_months_later(now.date(), self._place.keep_months),
+            keep_until=months_later(now.date(), self._place.keep_months),
         )
 
 
@@ -289,10 +301,3 @@ def _entry(number: int, page: LivePage) -> PageEntry:
         page.source_page,
         page.source_pages,
     )
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))

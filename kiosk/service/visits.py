@@ -11,30 +11,44 @@ from collections.abc import Callable
 from typing import Literal
 
 from kiosk.clock import Clock
+from kiosk.guides.calendar import months_later
 from kiosk.pages.model import Problem
 from kiosk.proof import tree
-from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, recipient, seal, unseal
+from kiosk.proof.key_words import words_of
+from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, recipient, recipient_of, seal, unseal
 from kiosk.service.duplicates import already_there
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.reader import JudgedSheet, ReadSheet
 from kiosk.service.secrets_in_memory import SecretsInMemory
-from kiosk.storage.registry import Registry
+from kiosk.storage.registry import Conflict, Registry
 from kiosk.storage.vault import Vault
 
 SALT_BYTES = 32
+
+
+class CannotBringBack(Exception):
+    """No visit can go on with this key. The message is one French sentence, for the mediator."""
 
 
 class Visits:
     """Keeps visits. Calls block on the disk: the core makes them in a thread."""
 
     def __init__(
-        self, registry: Registry, vault: Vault, secrets: SecretsInMemory, clock: Clock, random: Callable[[int], bytes]
+        self,
+        registry: Registry,
+        vault: Vault,
+        secrets: SecretsInMemory,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        *,
+        keep_months: int,
     ) -> None:
         self._registry = registry
         self._vault = vault
         self._secrets = secrets
         self._clock = clock
         self._random = random
+        self._keep_months = keep_months
 
     def open(self, language: str, guide_id: str) -> LiveVisit:
         """Draw the secret of a new visit, keep it in memory, register the visit with its public half."""
@@ -47,9 +61,11 @@ class Visits:
             recipient(secret),
             identity,
             self._clock.now(),
+            words_of(secret),
         )
         self._secrets.keep(visit.id, identity)
-        self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient)
+        keep_until = months_later(visit.opened_at.date(), self._keep_months)
+        self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient, keep_until)
         return visit
 
     def accept(
@@ -138,6 +154,22 @@ class Visits:
                 self.interrupt(row.id)
         self._secrets.forget_all_but(found.id if found else None)
         return found
+
+    def bring_back(self, identity: str) -> LiveVisit:
+        """Open an interrupted visit again with its key. Raises `CannotBringBack`, and `CannotUnseal` for no key."""
+        rows = [row for row in self._registry.visits_of(recipient_of(identity)) if row.purged_at is None]
+        if not rows:
+            raise CannotBringBack("Cette clé n’ouvre aucune visite gardée ici.")
+        row = rows[-1]
+        try:
+            row = self._registry.reopen_visit(row.id)
+        except Conflict as error:
+            raise CannotBringBack("Cette visite est finie. Son reçu a été fait.") from error
+        submission = self._registry.submission_of_visit(row.id)
+        self._secrets.keep(row.id, identity)
+        visit = LiveVisit(row.id, row.language, row.guide_id, row.recipient, identity, row.opened_at)
+        visit.submission_id = submission.id if submission else None
+        return visit
 
     def restore(self, visit: LiveVisit) -> None:
         """Fill `visit` with its pages again, from their seals."""

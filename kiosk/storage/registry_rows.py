@@ -38,7 +38,10 @@ class ObligationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """A visit. `recipient` is the public key its pages are sealed to."""
+    """A visit. `recipient` is the public key its pages are sealed to.
+
+    `keep_until` is the last day on which they are kept (None: as the settings say); `purged_at` when they were erased.
+    """
 
     id: str
     opened_at: dt.datetime
@@ -47,6 +50,8 @@ class VisitRow:
     recipient: str
     outcome: VisitOutcome | None
     finished_at: dt.datetime | None
+    keep_until: dt.date | None = None
+    purged_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

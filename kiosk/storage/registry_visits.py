@@ -13,7 +13,13 @@ class Visits(Store):
     """The visits of this kiosk."""
 
     def open_visit(
-        self, visit_id: str, opened_at: dt.datetime, language: str, guide_id: str, recipient: str
+        self,
+        visit_id: str,
+        opened_at: dt.datetime,
+        language: str,
+        guide_id: str,
+        recipient: str,
+        keep_until: dt.date | None = None,
     ) -> VisitRow:
         """Register a visit that begins; raises `Conflict` if the name is taken by another one."""
         with self._writing() as connection:
@@ -24,10 +30,15 @@ class Visits(Store):
                 return _visit(there)
             connection.execute(
                 insert(visits).values(
-                    id=visit_id, opened_at=opened_at, language=language, guide_id=guide_id, recipient=recipient
+                    id=visit_id,
+                    opened_at=opened_at,
+                    language=language,
+                    guide_id=guide_id,
+                    recipient=recipient,
+                    keep_until=keep_until,
                 )
             )
-        return VisitRow(visit_id, opened_at, language, guide_id, recipient, None, None)
+        return VisitRow(visit_id, opened_at, language, guide_id, recipient, None, None, keep_until)
 
     def get_visit(self, visit_id: str) -> VisitRow:
         """The visit; raises `NotThere`."""
@@ -42,6 +53,52 @@ class Visits(Store):
         query = select(visits).where(visits.c.outcome.is_(None)).order_by(visits.c.opened_at, visits.c.id)
         with self._reading() as connection:
             return tuple(_visit(row) for row in connection.execute(query).mappings())
+
+    def visits_of(self, recipient: str) -> tuple[VisitRow, ...]:
+        """The visits whose pages are sealed to that public key, oldest first: one, or none."""
+        query = select(visits).where(visits.c.recipient == recipient).order_by(visits.c.opened_at, visits.c.id)
+        with self._reading() as connection:
+            return tuple(_visit(row) for row in connection.execute(query).mappings())
+
+    def reopen_visit(self, visit_id: str) -> VisitRow:
+        """Take up again a visit that was interrupted; raises `Conflict` for one that ended otherwise, `NotThere`."""
+        with self._writing() as connection:
+            there = connection.execute(select(visits).where(visits.c.id == visit_id)).mappings().one_or_none()
+            if there is None:
+                raise NotThere(f"visit {visit_id}")
+            if there["outcome"] not in (None, VisitOutcome.INTERRUPTED.value):
+                raise Conflict(f"visit {visit_id} is {there['outcome']}")
+            connection.execute(update(visits).where(visits.c.id == visit_id).values(outcome=None, finished_at=None))
+        return self.get_visit(visit_id)
+
+    def keep_visit_until(self, visit_id: str, day: dt.date) -> None:
+        """Change the last day on which the pages of a visit are kept; raises `NotThere`."""
+        with self._writing() as connection:
+            changed = connection.execute(update(visits).where(visits.c.id == visit_id).values(keep_until=day))
+            if not changed.rowcount:
+                raise NotThere(f"visit {visit_id}")
+
+    def visits_kept(self) -> tuple[VisitRow, ...]:
+        """Those that are over and whose pages were not erased yet, oldest first."""
+        query = (
+            select(visits)
+            .where(visits.c.outcome.is_not(None), visits.c.purged_at.is_(None))
+            .order_by(visits.c.opened_at, visits.c.id)
+        )
+        with self._reading() as connection:
+            return tuple(_visit(row) for row in connection.execute(query).mappings())
+
+    def purged_visits(self) -> frozenset[str]:
+        """The visits whose pages are erased."""
+        with self._reading() as connection:
+            return frozenset(connection.execute(select(visits.c.id).where(visits.c.purged_at.is_not(None))).scalars())
+
+    def mark_purged(self, visit_id: str, at: dt.datetime) -> None:
+        """The pages of a visit are erased. The first time stays."""
+        with self._writing() as connection:
+            connection.execute(
+                update(visits).where(visits.c.id == visit_id, visits.c.purged_at.is_(None)).values(purged_at=at)
+            )
 
     def finish_visit(self, visit_id: str, outcome: VisitOutcome | str, at: dt.datetime) -> VisitRow:
         """Close the visit. The first outcome stays: a visit ends once. Raises `NotThere`."""

@@ -65,6 +65,8 @@ visits = Table(
     Column("recipient", Text, nullable=False),
     Column("outcome", String(16)),
     Column("finished_at", Instant),
+    Column("keep_until", Date),
+    Column("purged_at", Instant),
 )
 
 pages = Table(

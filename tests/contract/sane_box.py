@@ -16,3 +16,17 @@ def sane_environment(folder: Path) -> dict[str, str]:
         encoding="ascii",
     )
     return {"SANE_CONFIG_DIR": str(folder)}
+
+
+VIRTUAL_DEVICE = "airscan:e0:Virtual Scanner"
+
+
+def airscan_environment(folder: Path, uri: str) -> dict[str, str]:
+    """As above, for the one network scanner at `uri` and no search for others."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "dll.conf").write_text("airscan\n", encoding="ascii")
+    (folder / "airscan.conf").write_text(
+        f'[devices]\n"Virtual Scanner" = {uri}, escl\n[options]\ndiscovery = disable\nws-discovery = off\n',
+        encoding="ascii",
+    )
+    return {"SANE_CONFIG_DIR": str(folder)}

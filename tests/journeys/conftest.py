@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.journey.actions import Action
 from kiosk.journey.effects import Effect
-from kiosk.journey.events import Event, SheetAccepted, Tapped
+from kiosk.journey.events import Event, KeyTicketPrinted, SheetAccepted, Tapped, VisitOpened
 from kiosk.journey.model import GuideFacts, Rules, Visit
 from kiosk.journey.presenter import present
 from kiosk.journey.reducer import reduce
@@ -52,6 +52,12 @@ class Play:
         return self.frame.screen.screen
 
     def to_first_sheet(self) -> "Play":
+        self.to_key_ticket()
+        self.happen(VisitOpened("v"))
+        self.happen(KeyTicketPrinted(ok=True))
+        return self
+
+    def to_key_ticket(self) -> "Play":
         return self.taps(
             [
                 Action.START,

@@ -8,9 +8,11 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from kiosk.journey.actions import Action
 from kiosk.journey.events import (
+    BroughtBack,
     ChecklistMade,
     DeviceFailed,
     HelpChanged,
+    KeyTicketPrinted,
     PageRead,
     PageWithdrawn,
     ReceiptIssued,
@@ -22,7 +24,7 @@ from kiosk.journey.events import (
     VisitOpened,
 )
 from kiosk.journey.frames import decode_frame, encode_frame
-from kiosk.journey.model import Missing
+from kiosk.journey.model import Interrupted, Missing
 from kiosk.journey.reducer import IDLE
 from kiosk.journey.views import CallPanel, HelpState
 from tests.journeys.conftest import Play
@@ -76,6 +78,9 @@ class Walk(RuleBasedStateMachine):
             [
                 TimerFired(IDLE),
                 VisitOpened("v"),
+                KeyTicketPrinted(ok=True),
+                KeyTicketPrinted(ok=False),
+                BroughtBack(Interrupted("w", 2, sent=False)),
                 ChecklistMade(Missing()),
                 ChecklistMade(Missing(("2026-02",))),
                 ReceiptIssued("n", NOON, 1, "P"),

@@ -26,6 +26,7 @@ from kiosk.journey.views import (
     GuideCard,
     HelpState,
     HelpView,
+    KeyTicket,
     MissingMonths,
     Overlay,
     PageAccepted,
@@ -140,6 +141,9 @@ class _Samples:
         page = sample_page()
         place = (Action.SHEET_PLACED, *_BACK_BAR)
         yield "place", self.frame(PlaceSheet(1), *place, progress=(2, 5))
+        waiting = self.frame(PlaceSheet(1, None, KeyTicket.COMING), *_BACK_BAR, progress=(2, 5))
+        yield "place-key-coming", waiting
+        yield "place-key-missing", self.frame(PlaceSheet(1, None, KeyTicket.MISSING), *place, progress=(2, 5))
         yield "place-next", self.frame(PlaceSheet(2), *place, progress=(2, 5))
         yield "place-again", self.frame(PlaceSheet(2, "blurred"), *place, progress=(2, 5))
         yield "scanning", self.frame(Scanning(2), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))

@@ -5,6 +5,7 @@ from typing import ClassVar
 from kiosk.journey.actions import Action
 from kiosk.screens.widgets.view import Choice, View
 from kiosk.screens.words.dates import day, hour
+from kiosk.screens.words.devices import trouble_words
 from kiosk.words import mark, say, say_many
 
 
@@ -45,7 +46,8 @@ class ReceiptReadyView(View):
         if self.facts.duplicate:
             return say(self.language, mark("C’était déjà envoyé. C’est le même reçu."))
         if not self.printed:
-            return say(self.language, mark("Rien ne s’imprime. Notez ce numéro."))
+            happened = trouble_words("printer", self.facts.a4_fault or self.facts.ticket_fault).happened
+            return f"{say(self.language, happened)} {say(self.language, mark('Notez ce numéro.'))}"
         return say(self.language, mark("Gardez-le bien. C’est votre preuve."))
 
     @property

@@ -34,6 +34,8 @@ FAULTS = {
     ("printer", "jammed"): (mark("Le papier est coincé."), mark("Ne tirez pas. Appelez quelqu’un.")),
     ("printer", "cover_open"): (mark("L’imprimante est ouverte."), mark("Fermez-la, puis essayez encore.")),
     ("printer", "ink_out"): (mark("Il n’y a plus d’encre."), mark("Quelqu’un peut en remettre.")),
+    ("printer", "overheated"): (mark("L’imprimante a trop chaud."), mark("Attendez un peu, puis essayez encore.")),
+    ("printer", "cutter_stuck"): (mark("Le papier est coincé."), mark("Ne tirez pas. Appelez quelqu’un.")),
     ("printer", "disabled"): (mark("Il n’y a pas d’imprimante ici."), _CALL),
 }
 _DEVICES = {

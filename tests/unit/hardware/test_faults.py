@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hardware.card.api import CardFault
 from hardware.faults import (
     FAULTS,
     Device,
@@ -23,12 +24,14 @@ def test_every_fault_of_the_interfaces_can_be_simulated() -> None:
     assert of_device[Device.SCANNER] >= {fault.value for fault in ScannerFault}
     assert of_device[Device.PRINTER] >= {fault.value for fault in PrinterFault}
     assert of_device[Device.TICKET] >= {fault.value for fault in PrinterFault}
+    assert of_device[Device.CARD] >= {fault.value for fault in CardFault}
 
 
 def test_every_answered_fault_has_a_word_in_its_interface() -> None:
     for fault in FAULTS:
         if fault.effect in (Effect.REFUSES, Effect.FAILS):
-            assert (ScannerFault if fault.device is Device.SCANNER else PrinterFault)(fault.name)
+            words = {Device.SCANNER: ScannerFault, Device.CARD: CardFault}.get(fault.device, PrinterFault)
+            assert words(fault.name)
 
 
 def test_a_fault_strikes_as_often_as_it_was_told(tmp_path: Path) -> None:

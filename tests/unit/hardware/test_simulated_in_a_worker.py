@@ -1,13 +1,15 @@
 """The faults that end or freeze a process, where they are meant to happen: in a worker."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from hardware.faults import Device, set_fault
 from hardware.printer.api import Printed
-from hardware.scanner.api import Scanned, ScannerReady, ScanRequest
+from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerReady, ScannerUnavailable, ScanRequest
 from hardware.worker import Worker
+from hardware.worker_channel import UntrustedAnswerError, read_answer
 from hardware.worker_messages import Answer, WorkerFailed, WorkerFault
 
 
@@ -54,3 +56,37 @@ def test_a_printer_that_dies_prints_nothing_and_then_once(tmp_path: Path) -> Non
     finally:
         worker.stop()
     assert [path.name for path in paper.iterdir()] == ["T-1.pdf"]
+
+
+def test_a_fault_reaches_the_core_by_its_name(tmp_path: Path) -> None:
+    """Some versions of Python write a member of an enumeration as a call of getattr."""
+    worker = Worker(
+        "scanner",
+        "hardware.scanner.simulated:SimulatedScanner",
+        {"folder": str(tmp_path), "state_dir": str(tmp_path / "state")},
+    )
+    worker.start()
+    try:
+        set_fault(tmp_path / "state", Device.SCANNER, "cover_open", times=None)
+        assert worker.call("status", seconds=20) == Answer(ScannerUnavailable(ScannerFault.COVER_OPEN))
+        assert worker.call("scan", ScanRequest(), seconds=20) == Answer(ScanFailed(ScannerFault.COVER_OPEN))
+    finally:
+        worker.stop()
+
+
+class _Reaches:
+    """Pickles as getattr(target, name)."""
+
+    def __init__(self, target: object, name: str) -> None:
+        self._call = (target, name)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return getattr, self._call
+
+
+@pytest.mark.parametrize(
+    ("target", "name"), [(Scanned, "__init__"), (ScannerFault, "mro"), (ScannerFault.BUSY, "name")]
+)
+def test_an_answer_may_name_members_of_enumerations_and_nothing_else(target: object, name: str) -> None:
+    with pytest.raises(UntrustedAnswerError):
+        read_answer(bytearray(pickle.dumps(_Reaches(target, name))), {"hardware"})

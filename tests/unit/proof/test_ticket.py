@@ -17,7 +17,7 @@ from kiosk.proof.keys import KioskKey
 from kiosk.proof.model import Manifest, Verdict
 from kiosk.proof.seal import find_identity, identity_text
 from kiosk.proof.ticket import render_key_stub, render_ticket
-from kiosk.proof.verify import verify_picture
+from kiosk.proof.verify_picture import verify_picture
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of
 
 IDENTITY = identity_text(bytes(range(16)))

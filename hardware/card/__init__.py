@@ -1,0 +1,1 @@
+"""Badges: smart cards that prove who holds them."""

@@ -1,0 +1,92 @@
+"""`kiosk dock`: break a simulated device on purpose, and mend it. For demonstrations and the training of mediators.
+
+kiosk dock scanner jammed      until `kiosk dock clear`
+kiosk dock printer paper_out --times 1
+kiosk dock scanner             the faults of the scanner
+kiosk dock serve               virtual devices on loopback for the real drivers; they obey the same words
+"""
+
+import argparse
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+DEVICES = ("scanner", "printer", "ticket", "card")
+UNUSABLE = 2
+LOOK_SECONDS = 0.2
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """`kiosk dock`."""
+    parser = commands.add_parser("dock", help="mettre un appareil d’essai en panne, pour se former")
+    parser.add_argument("what", choices=(*DEVICES, "clear", "serve"), metavar="APPAREIL|clear|serve")
+    parser.add_argument("fault", nargs="?", help="la panne ; sans elle, la liste des pannes")
+    parser.add_argument("--times", type=int, help="combien de fois elle frappe ; sinon jusqu’à « clear »")
+    parser.add_argument("--out", type=Path, help="serve : où mettre ce qui s’imprime")
+    parser.set_defaults(handler=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """0 done; 2 no such fault."""
+    from kiosk.settings import load_settings
+
+    settings = load_settings()
+    if arguments.what == "serve":
+        return _serve(settings, arguments.out or settings.prints_dir)
+    if arguments.what == "clear":
+        return _clear(settings, arguments.fault)
+    return _break(settings, arguments.what, arguments.fault, arguments.times)
+
+
+def _break(settings: "Settings", device: str, name: str | None, times: int | None) -> int:
+    from hardware.faults import FAULTS, Device, UnknownFaultError, set_fault
+
+    known = [fault for fault in FAULTS if fault.device == device]
+    if name is None:
+        sys.stdout.write("".join(f"{fault.name:<14} {fault.meaning}\n" for fault in known))
+        return 0
+    if times is not None and times < 1:
+        sys.stderr.write("kiosk: --times doit être 1 ou plus\n")
+        return UNUSABLE
+    try:
+        set_fault(settings.devices_dir, Device(device), name, times)
+    except UnknownFaultError:
+        names = ", ".join(fault.name for fault in known)
+        sys.stderr.write(f"kiosk: panne inconnue. Pannes possibles : {names}\n")
+        return UNUSABLE
+    return 0
+
+
+def _clear(settings: "Settings", device: str | None) -> int:
+    from hardware.faults import Device, clear_faults
+
+    if device is not None and device not in DEVICES:
+        sys.stderr.write(f"kiosk: appareil inconnu. Appareils : {', '.join(DEVICES)}\n")
+        return UNUSABLE
+    clear_faults(settings.devices_dir, None if device is None else Device(device))
+    return 0
+
+
+def _serve(settings: "Settings", out: Path) -> int:
+    from hardware.dock.bench import Bench
+    from kiosk.assets import asset
+
+    bench = Bench(settings.devices_dir, settings.scanner_folder or asset("samples"), out)
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    bench.start()
+    try:
+        sys.stdout.write(f"scanner {bench.scanner.uri}\nticket {bench.ticket.address}\nprinter {bench.printer.uri}\n")
+        sys.stdout.flush()
+        while not stopping.wait(LOOK_SECONDS):
+            bench.follow()
+        bench.follow()
+    finally:
+        bench.stop()
+    return 0

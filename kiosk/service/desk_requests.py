@@ -1,0 +1,178 @@
+"""What mediators' commands ask of the core about submissions: note a step, print again, erase, purge."""
+
+import asyncio
+import base64
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
+
+import structlog
+
+from hardware.printer.api import Printed, PrintOutcome
+from kiosk.proof.event_code import LONGEST_REFERENCE, Event
+from kiosk.proof.key_words import NotTheWords, read_key
+from kiosk.proof.letter import Letter
+from kiosk.proof.seal import CannotUnseal
+from kiosk.service.control_server import Answer, Handler, refusal
+from kiosk.service.following import CannotNote, Following, Noted
+from kiosk.service.retention import NothingToErase, Retention
+from kiosk.service.submissions import RECEIPT, Submissions
+from kiosk.storage.registry import Registry, SubmissionRow, VisitRow
+
+log = structlog.get_logger()
+
+MOST_PAGES = 100_000
+LARGEST_ARTEFACT = 5_000_000
+"""Bytes of a captured acknowledgement."""
+
+
+class Printers(Protocol):
+    """Where papers come out."""
+
+    async def print_pdf(self, document: bytes, key: str) -> PrintOutcome: ...
+
+    async def print_image(self, png: bytes, key: str) -> PrintOutcome: ...
+
+
+class DeskRequests:
+    """Handlers for the control socket. A refusal is one French sentence."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        submissions: Submissions,
+        following: Following,
+        retention: Retention,
+        printers: Printers,
+    ) -> None:
+        self._registry = registry
+        self._submissions = submissions
+        self._following = following
+        self._retention = retention
+        self._printers = printers
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        steps = (Event.SENT, Event.RECEIVED, Event.COUNTED, Event.DECIDED)
+        noted: dict[str, Handler] = {event.value: partial(self._note, event) for event in steps}
+        return {**noted, "reprint": self._reprint, "remind": self._remind, "erase": self._erase, "purge": self._purge}
+
+    async def _note(self, event: Event, request: Mapping[str, object]) -> Answer:
+        """{number, reference?, pages?, document? (base64), print?}."""
+        row = await self._row(request)
+        if row is None:
+            return refusal("Aucun envoi ne porte ce numéro.")
+        reference, pages = str(request.get("reference") or "").strip(), request.get("pages")
+        if len(reference.encode()) > LONGEST_REFERENCE:
+            return refusal(f"La référence est trop longue (au plus {LONGEST_REFERENCE} signes).")
+        if not (pages is None or (type(pages) is int and 0 <= pages <= MOST_PAGES)):
+            return refusal("Ce nombre de pages n’est pas possible.")
+        if event is Event.COUNTED and pages is None:
+            return refusal("Dites combien de pages l’organisme affiche.")
+        try:
+            document = _bytes(request.get("document"))
+        except ValueError:
+            return refusal("Le document joint est illisible ou trop grand.")
+        counted = pages if event is Event.COUNTED and isinstance(pages, int) else None
+        note = partial(self._following.note, row, event, reference=reference, counted=counted, artefact=document)
+        answer = await self._noted(note, row, request)
+        if answer["ok"] and event is Event.SENT and pages is not None:
+            counted_too = await self._note(Event.COUNTED, {**request, "document": None})
+            twice = ("ticket", "sheet")
+            papers = {f"{name}_counted" if name in twice else name: value for name, value in counted_too.items()}
+            return {**answer, **papers}
+        return answer
+
+    async def _reprint(self, request: Mapping[str, object]) -> Answer:
+        """{number, event?, print?}: the ticket marked DUPLICATA, and the signed receipt as it was."""
+        row = await self._row(request)
+        if row is None:
+            return refusal("Aucun envoi ne porte ce numéro.")
+        event = request.get("event")
+        try:
+            if event is not None:
+                ticket = await asyncio.to_thread(self._following.duplicate, row, Event(str(event)))
+                return await self._answer({"ticket": ticket}, f"{row.number}-{event}-duplicata", request)
+            ticket = await asyncio.to_thread(self._submissions.duplicate_for_desk, row)
+            sheet = await asyncio.to_thread(self._submissions.paper_for_desk, row, RECEIPT)
+        except CannotNote as error:
+            return refusal(str(error))
+        except ValueError:
+            return refusal("Cette étape n’existe pas.")
+        except (FileNotFoundError, CannotUnseal):
+            return refusal("Les copies de cet envoi sont effacées. Le papier remis reste valable.")
+        return await self._answer({"ticket": ticket, "sheet": sheet}, f"{row.number}-duplicata", request)
+
+    async def _remind(self, request: Mapping[str, object]) -> Answer:
+        """{number, print?}: the letter that asks for the acknowledgement."""
+        row = await self._row(request)
+        if row is None:
+            return refusal("Aucun envoi ne porte ce numéro.")
+        try:
+            letter = await asyncio.to_thread(self._following.letter, row, Letter.REMINDER)
+        except (CannotNote, CannotUnseal) as error:
+            return refusal(str(error))
+        return await self._answer({"letter": letter}, f"{row.number}-relance", request)
+
+    async def _erase(self, request: Mapping[str, object]) -> Answer:
+        """{key, print?}: erase what the key opens, and a receipt of it."""
+        try:
+            identity = read_key(str(request.get("key", "")))
+            if identity is None:
+                return refusal("Aucune clé n’est lisible ici.")
+            number, noted = await asyncio.to_thread(self._erased, identity)
+        except (NotTheWords, NothingToErase, CannotUnseal, CannotNote) as error:
+            return refusal(str(error))
+        papers = {} if noted is None else {"ticket": noted.ticket, "sheet": noted.sheet}
+        return {**await self._answer(papers, f"{number}-erased", request), "number": number}
+
+    def _erased(self, identity: str) -> tuple[str | None, Noted | None]:
+        made: list[Noted | None] = []
+
+        def record(visit: VisitRow) -> None:
+            row = self._registry.submission_of_visit(visit.id)
+            made.append(self._following.note_erased(row) if row is not None and row.number else None)
+
+        visit = self._retention.erase(identity, record)
+        row = self._registry.submission_of_visit(visit.id)
+        return (row.number if row else None), (made[0] if made else None)
+
+    async def _purge(self, request: Mapping[str, object]) -> Answer:
+        done = await asyncio.to_thread(partial(self._retention.purge, dry_run=request.get("dry_run") is True))
+        return {"ok": True, "visits": len(done.visits), "days": [day.isoformat() for day in done.days]}
+
+    async def _noted(self, note: Callable[[], Noted], row: SubmissionRow, request: Mapping[str, object]) -> Answer:
+        try:
+            noted = await asyncio.to_thread(note)
+        except CannotNote as error:
+            return refusal(str(error))
+        papers = {"ticket": noted.ticket, "sheet": noted.sheet}
+        if noted.letter is not None:
+            papers["letter"] = noted.letter
+        return await self._answer(papers, f"{row.number}-{noted.event.value}", request)
+
+    async def _answer(self, papers: Mapping[str, bytes], key: str, request: Mapping[str, object]) -> Answer:
+        """The papers in the answer, and on paper where that was asked."""
+        answer: Answer = {"ok": True, **{name: base64.b64encode(paper).decode() for name, paper in papers.items()}}
+        if request.get("print") is True:
+            outcomes = [
+                await self._printers.print_image(paper, key)
+                if name == "ticket"
+                else await self._printers.print_pdf(paper, f"{key}-{name}")
+                for name, paper in papers.items()
+            ]
+            answer["printed"] = all(isinstance(outcome, Printed) for outcome in outcomes)
+        return answer
+
+    async def _row(self, request: Mapping[str, object]) -> SubmissionRow | None:
+        return await asyncio.to_thread(self._registry.submission_by_number, str(request.get("number")))
+
+
+def _bytes(text: object) -> bytes | None:
+    """The bytes of a base64 text. Raises ValueError."""
+    if text is None:
+        return None
+    data = base64.b64decode(str(text), validate=True)
+    if len(data) > LARGEST_ARTEFACT:
+        raise ValueError("too large")
+    return data

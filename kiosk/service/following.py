@@ -1,0 +1,214 @@
+"""What becomes of a submission once it is made: each step noted once, dated, in the ledger, with a short receipt.
+
+Order: the papers are made and read back while the ledger row is held open; the row is committed; the registry follows.
+Done again after a crash, only the registry is left to catch up.
+"""
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import structlog
+
+from kiosk.cases.states import SubmissionState, may_move
+from kiosk.clock import Clock
+from kiosk.guides.library import GuideLibrary
+from kiosk.proof import wording
+from kiosk.proof.event_code import Event, EventClaims, event_payload, event_text, make_event_code, read_event
+from kiosk.proof.event_paper import EventPaper, render_event_sheet, render_event_ticket
+from kiosk.proof.keys import KioskKey
+from kiosk.proof.letter import Letter, render_letter
+from kiosk.proof.model import Manifest
+from kiosk.proof.readback import receipt_reads_back, ticket_reads_back
+from kiosk.proof.seal import seal
+from kiosk.service.submissions import Place, Submissions
+from kiosk.storage.ledger import AlreadyRecorded, Ledger
+from kiosk.storage.registry import Registry, SubmissionRow
+from kiosk.storage.vault import Vault
+from kiosk.words import SOURCE_LANGUAGE
+
+log = structlog.get_logger()
+
+_DOMAIN = b"temoin/event/v1"
+_SALT_BYTES = 32
+_STATES = {
+    Event.SENT: SubmissionState.SENT,
+    Event.RECEIVED: SubmissionState.RECEIVED,
+    Event.COUNTED: SubmissionState.COUNTED,
+    Event.DECIDED: SubmissionState.DECIDED,
+}
+
+
+class CannotNote(Exception):
+    """The step cannot be noted. The message is one French sentence, for the mediator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A step that is in the ledger: its ticket (PNG), its sheet (PDF), and a letter (PDF) where one is due."""
+
+    event: Event
+    ticket: bytes
+    sheet: bytes
+    letter: bytes | None = None
+
+
+class Following:
+    """Notes steps. Calls block: the core makes them in a thread."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        ledger: Ledger,
+        vault: Vault,
+        clock: Clock,
+        random: Callable[[int], bytes],
+        *,
+        key: KioskKey,
+        submissions: Submissions,
+        guides: GuideLibrary,
+        place: Place,
+    ) -> None:
+        self._registry = registry
+        self._ledger = ledger
+        self._vault = vault
+        self._clock = clock
+        self._random = random
+        self._key = key
+        self._submissions = submissions
+        self._guides = guides
+        self._place = place
+
+    def note(
+        self,
+        row: SubmissionRow,
+        event: Event,
+        *,
+        reference: str = "",
+        counted: int | None = None,
+        artefact: bytes | None = None,
+    ) -> Noted:
+        """Note a step of `row`. `artefact` is the body's paper as scanned, kept sealed. Raises `CannotNote`."""
+        state = _STATES[event]
+        if row.number is None or not may_move(row.state, state):
+            raise CannotNote("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
+        try:
+            noted = self._append(row, event, reference, counted, artefact)
+        except AlreadyRecorded as error:
+            self._registry.move_submission(row.id, state, error.row.at)
+            raise CannotNote("C’était déjà noté. Demandez un duplicata.") from error
+        self._registry.move_submission(
+            row.id, state, self._clock.now(), reference=reference or None, pages_counted=counted
+        )
+        if event is Event.COUNTED and counted is not None and counted < row.page_count:
+            letter = self.letter(self._registry.get_submission(row.id), Letter.MISSING_PAGES)
+            return Noted(event, noted.ticket, noted.sheet, letter)
+        return noted
+
+    def note_erased(self, row: SubmissionRow) -> Noted | None:
+        """Note that the copies of a submission are gone; None if that was noted before."""
+        try:
+            return self._append(row, Event.ERASED, "", None, None, keep=False)
+        except AlreadyRecorded:
+            return None
+
+    def letter(self, row: SubmissionRow, which: Letter) -> bytes:
+        """The letter about a submission that was sent. Raises `CannotNote` once its copies are erased."""
+        sent = self._ledger.has(Event.SENT.value, row.id)
+        values = {
+            "number": row.number,
+            "sent": wording.long_date((sent.at if sent else row.moved_at).astimezone(), SOURCE_LANGUAGE),
+            "reference": row.reference or "",
+            **({"counted": row.pages_counted} if row.pages_counted is not None else {}),
+        }
+        return render_letter(which, self._manifest(row), values, self._clock.now())
+
+    def duplicate(self, row: SubmissionRow, event: Event) -> bytes:
+        """The ticket of a step once more, marked, with both times. Raises `CannotNote`."""
+        try:
+            code = self._submissions.paper_for_desk(row, _name(event))
+        except FileNotFoundError as error:
+            raise CannotNote("Rien de tel n’est gardé pour cet envoi.") from error
+        found = read_event(event_text(code), [self._key.certificate])
+        if not isinstance(found, tuple):
+            raise CannotNote("Ce suivi a été signé par une autre clé de la borne.")
+        return render_event_ticket(self._paper(row, found[0], code), self._clock.now())
+
+    def _append(
+        self,
+        row: SubmissionRow,
+        event: Event,
+        reference: str,
+        counted: int | None,
+        artefact: bytes | None,
+        *,
+        keep: bool = True,
+    ) -> Noted:
+        digest = hashlib.sha256(artefact).digest() if artefact is not None else b""
+        now = self._clock.now().replace(microsecond=0)
+        claims = EventClaims(
+            self._place.kiosk,
+            0,
+            now,
+            event,
+            row.ledger_sequence or 0,
+            row.page_count,
+            counted,
+            reference,
+            digest[:16],
+            bytes(32),
+        )
+        commitment = hashlib.sha256(_DOMAIN + self._random(_SALT_BYTES) + event_payload(claims) + digest).digest()
+        with self._ledger.append(event.value, row.id) as entry:
+            position = entry.position(commitment)
+            placed = replace(claims, sequence=position.sequence, head=position.head)
+            code = make_event_code(placed, self._key)
+            noted = self._papers(self._paper(row, placed, code))
+            if keep:
+                self._keep(row, event, code, artefact)
+        log.info("noted", what=event.value)
+        return noted
+
+    def _papers(self, paper: EventPaper) -> Noted:
+        """Both papers, read back; made a second time if they are not readable."""
+        text = event_text(paper.code)
+        for _ in range(2):
+            ticket, sheet = render_event_ticket(paper), render_event_sheet(paper, self._key)
+            if ticket_reads_back(ticket, text) and receipt_reads_back(sheet, text, [self._key]):
+                return Noted(paper.claims.event, ticket, sheet)
+            log.error("paper_does_not_read_back", what=paper.claims.event.value)
+        raise CannotNote("Le reçu de suivi n’est pas lisible. Rien n’a été noté.")
+
+    def _keep(self, row: SubmissionRow, event: Event, code: bytes, artefact: bytes | None) -> None:
+        """What is needed to print again, sealed to visitor and desk; nothing once the visit was erased."""
+        visit = self._registry.get_visit(row.visit_id)
+        if visit.purged_at is not None:
+            return
+        recipients = [visit.recipient, self._submissions.desk_recipient]
+        self._vault.put(row.visit_id, _name(event), seal(code, recipients))
+        if artefact is not None:
+            self._vault.put(row.visit_id, f"event-{event.value}.document.age", seal(artefact, recipients))
+
+    def _paper(self, row: SubmissionRow, claims: EventClaims, code: bytes) -> EventPaper:
+        guide = self._guides.get(row.guide_id)
+        language = self._registry.get_visit(row.visit_id).language
+        first = (row.issued_at or row.begun_at).astimezone(claims.at.tzinfo)
+        title = guide.title.within(SOURCE_LANGUAGE)
+        return EventPaper(claims, code, self._place.site, self._place.phone, row.body, title, language, first)
+
+    def _manifest(self, row: SubmissionRow) -> Manifest:
+        try:
+            return self._submissions.manifest_for_desk(row)
+        except FileNotFoundError as error:
+            raise CannotNote("La liste des pages est effacée : la lettre ne peut plus être faite.") from error
+
+
+def due(rows: tuple[SubmissionRow, ...], now: dt.datetime, days: int) -> tuple[SubmissionRow, ...]:
+    """The submissions that were sent `days` or more ago and that nobody acknowledged."""
+    limit = now - dt.timedelta(days=days)
+    return tuple(row for row in rows if row.state is SubmissionState.SENT and row.moved_at <= limit)
+
+
+def _name(event: Event) -> str:
+    return f"event-{event.value}.cose.age"

@@ -1,0 +1,1 @@
+"""Every named fault in every state of a visit, through the real core process."""

@@ -1,0 +1,151 @@
+"""Whatever breaks, wherever the visitor is: the screen names it and says what can be done, nothing accepted is lost,
+and the visit goes on when it works again. One real core for the scanner, one for the printers.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hardware.faults import FAULTS, Device, Effect, Fault
+from kiosk.journey.actions import Action
+from kiosk.journey.views import ReceiptReady, Standby, Trouble
+from kiosk.screens.words.devices import trouble_words
+from tests.faults.table import PLACE, document
+from tests.faults.walk import BLURRED, Walk, at, stops, to_review
+from tests.support.running_core import running_core
+
+SHORT = {"KIOSK_DEVICE_PATIENCE": "0.08", "KIOSK_SCANNER_SECONDS": "0"}
+"""Scans have 6 s instead of 75, prints 8 s, and a worker that fails too often cools down for 5 s."""
+
+SCANNER = [fault for fault in FAULTS if fault.device is Device.SCANNER]
+PRESSES = sorted(
+    (fault for fault in FAULTS if fault.device in (Device.PRINTER, Device.TICKET)), key=lambda fault: fault.name
+)
+STATES = 13
+SEEN_AT_REST = (Effect.REFUSES,)
+"""The others only show when the device is used."""
+
+
+@contextlib.contextmanager
+def walking(folder: Path) -> Iterator[Walk]:
+    sheets = folder / "sheets"
+    sheets.mkdir()
+    with running_core(folder, **SHORT, KIOSK_SCANNER_FOLDER=str(sheets)) as core:
+        yield Walk(core, sheets)
+
+
+def told_before_a_visit(walk: Walk, faults: list[Fault]) -> None:
+    """On standby the next visitor reads what does not work, before starting in vain."""
+    for fault in faults:
+        if fault.effect in SEEN_AT_REST:
+            walk.breaks(fault)
+            code = f"{fault.device}.{fault.name}"
+            walk.screen.until(lambda frame, code=code: code in frame.screen.out_of_order)  # type: ignore[misc]
+    walk.heals()
+    walk.screen.until(lambda frame: isinstance(frame.screen, Standby) and not frame.screen.out_of_order)
+
+
+def test_every_fault_of_the_scanner_in_every_state(tmp_path: Path) -> None:
+    with walking(tmp_path) as walk:
+        tried = set()
+        for state in stops(walk):
+            if state == "standby":
+                told_before_a_visit(walk, SCANNER)
+            for fault in SCANNER:
+                if state == "place_sheet":
+                    the_sheet_is_asked_again(walk, fault)
+                elif state != "standby":
+                    walk.breaks(fault)
+                    walk.looks_alive()
+                    walk.heals()
+                tried.add((fault.name, state))
+        assert walk.frame.screen.screen == "standby"
+    assert len(tried) == len(SCANNER) * STATES
+
+
+def the_sheet_is_asked_again(walk: Walk, fault: Fault) -> None:
+    comes_back = fault.effect is Effect.DIES and walk.pages_safe > 0
+    walk.breaks(fault, times=1 if comes_back else None)
+    shown = walk.place(BLURRED).screen
+    if comes_back or fault.effect is Effect.DAWDLES:  # a driver that dies once is started again, unseen
+        assert shown.screen == "page_refused"
+    else:
+        assert isinstance(shown, Trouble)
+        assert shown == Trouble("scanner", fault.name, walk.pages_safe)
+        assert {Action.TRY_AGAIN, Action.BACK, Action.CALL} <= set(walk.frame.actions)
+        walk.heals()
+        walk.press(Action.TRY_AGAIN, at("page_refused", "trouble"))
+        if walk.frame.screen.screen == "trouble":  # the driver is still starting again
+            walk.press(Action.TRY_AGAIN, at("page_refused"))
+    walk.heals()
+    walk.press(Action.RESCAN, at("place_sheet"))
+
+
+def test_every_fault_of_both_printers_in_every_state(tmp_path: Path) -> None:
+    with walking(tmp_path) as walk:
+        tried = set()
+        for state in stops(walk):
+            if state == "standby":
+                told_before_a_visit(walk, PRESSES)
+            for fault in PRESSES:
+                if state != "standby":
+                    walk.breaks(fault)
+                    walk.looks_alive()
+                    walk.heals()
+                tried.add((fault.device, fault.name, state))
+        to_review(walk)
+        the_receipt_is_on_the_screen_then_on_paper(walk)
+        assert walk.frame.screen.screen == "standby"
+        prints = sorted(path.name for path in (tmp_path / "data" / "prints").iterdir())
+        receipts = [name for name in prints if "-receipt" in name]
+    assert len(tried) == len(PRESSES) * STATES
+    assert len(receipts) == 2  # one for each visit, whatever happened on the way
+
+
+def the_receipt_is_on_the_screen_then_on_paper(walk: Walk) -> None:
+    """One submission; both printers have each fault in turn when its receipt is due, and at last are only slow."""
+    names = [fault.name for fault in PRESSES if fault.device is Device.PRINTER and fault.effect is not Effect.DAWDLES]
+    ask, numbers = Action.SEND, set()
+    for name in names:
+        walk.heals()
+        both_have(walk, name)
+        shown = walk.press(ask, at("receipt", "trouble")).screen
+        assert isinstance(shown, ReceiptReady)
+        assert (shown.a4_fault, shown.ticket_fault) == (name, name)
+        assert (shown.pages, shown.printed_a4, shown.printed_ticket) == (1, False, False)
+        assert shown.proof and shown.number
+        assert {Action.RECEIPT_MISSING, Action.RECEIPT_TAKEN, Action.CALL} <= set(walk.frame.actions)
+        ask = Action.RECEIPT_MISSING
+        numbers.add(shown.number)
+    walk.heals()
+    both_have(walk, "slow")
+    out = walk.press(ask, at("receipt")).screen
+    assert isinstance(out, ReceiptReady)
+    assert (out.printed_a4, out.printed_ticket, out.a4_fault, out.ticket_fault) == (True, True, "", "")
+    walk.heals()
+    assert numbers == {out.number}
+    walk.press(Action.RECEIPT_TAKEN, at("goodbye"))
+    walk.press(Action.ALL_TAKEN, at("standby"))
+
+
+def both_have(walk: Walk, name: str) -> None:
+    for fault in PRESSES:
+        if fault.name == name:
+            walk.breaks(fault)
+
+
+@pytest.mark.parametrize("fault", [*SCANNER, *PRESSES], ids=lambda fault: f"{fault.device}-{fault.name}")
+def test_every_fault_has_words_and_a_next_step(fault: Fault) -> None:
+    words = trouble_words(fault.device, fault.name)
+    assert words.happened.endswith(".") and words.remedy.endswith(".")
+    assert words.part in ("scanner", "printer", "lock")
+
+
+def test_the_table_of_faults_is_up_to_date() -> None:
+    assert PLACE.read_text(encoding="utf-8") == document(), "run: python -m tests.faults"
+
+
+def test_there_are_sixty_names_and_more() -> None:
+    assert len(FAULTS) >= 60

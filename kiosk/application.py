@@ -15,13 +15,17 @@ from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
 from kiosk.delivery.desk import DESK, DeskChannel
 from kiosk.delivery.retry import BackOff
+from kiosk.delivery.timestamping import Authority
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
+from kiosk.proof import p256
 from kiosk.proof.keys import KioskKey
+from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
+from kiosk.service.anchoring import Anchoring, newest_stamp
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
@@ -35,6 +39,7 @@ from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
+from kiosk.storage.anchors import Anchors
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Conflict, Registry
@@ -56,6 +61,7 @@ class Desk:
     vault: Vault
     visits: Visits
     submissions: Submissions
+    anchoring: Anchoring
 
     def close(self) -> None:
         self.registry.close()
@@ -73,19 +79,35 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     vault.sweep()
     guides = load_guides()
     visits = Visits(registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom)
+    ledger, log_key = Ledger(settings.ledger_path, key.sign, clock), _log_key(settings, key)
+    anchors = Anchors(settings.anchors_dir)
     submissions = Submissions(
         registry,
-        Ledger(settings.ledger_path, key.sign, clock),
+        ledger,
         vault,
         clock,
         os.urandom,
         key=key,
+        log_key=log_key,
         desk_identity=desk_identity,
         guides=guides,
         place=Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months),
+        since=partial(newest_stamp, anchors),
+        stamping=bool(settings.tsa_urls),
     )
     submissions.recover()
-    return Desk(settings, clock, guides, registry, vault, visits, submissions)
+    authorities = [Authority(url, settings.tsa_seconds) for url in settings.tsa_urls]
+    anchoring = Anchoring(registry, submissions, ledger, anchors, authorities, log_key.name, clock)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, anchoring)
+
+
+def anchor_now(desk: Desk) -> Answer:
+    """Stamp the receipts that wait, then the ledger's root."""
+    receipts = desk.anchoring.stamp_due()
+    anchor = desk.anchoring.anchor()
+    if anchor is None:
+        return refusal("Aucune autorité d’horodatage n’a répondu. Ce qui attend est gardé.")
+    return {"ok": True, "sentence": f"Registre horodaté : {anchor.name}. Reçus horodatés : {receipts.done}."}
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -115,11 +137,17 @@ async def run_core(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     _take_up(desk, core, effects)
-    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk)})
+    control = ControlServer({"help": helping.handle, "sent": partial(_sent, desk), "anchor": partial(_anchor, desk)})
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, core, control, devices):
         log.info("ready")
-        await asyncio.gather(core.run(effects.run), effects.work(), delivering.work(), _watch_devices(core, devices))
+        await asyncio.gather(
+            core.run(effects.run),
+            effects.work(),
+            delivering.work(),
+            desk.anchoring.work(),
+            _watch_devices(core, devices),
+        )
 
 
 def open_devices(settings: Settings) -> Devices:
@@ -183,6 +211,20 @@ def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
     return key, vault.get(folder, "desk.identity").decode().strip()
 
 
+def _log_key(settings: Settings, key: KioskKey) -> LogKey:
+    """The key that signs the ledger's checkpoints, made at the first start; the kiosk's key vouches for it."""
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
+    if not vault.has(folder, "log.key.pem"):
+        made = LogKey.generate(f"temoin/{settings.kiosk_name}")
+        verifier = f"{made.verifier}\n".encode()
+        vault.put(folder, "log.vkey", verifier)
+        vault.put(folder, "log.vkey.sig", p256.to_der(key.sign(verifier)))
+        vault.put(folder, "log.key.pem", made.to_pem())
+    # The ledger keeps the name it began with, whatever the kiosk is called later.
+    name = Verifier.parse(vault.get(folder, "log.vkey").decode()).name
+    return LogKey.from_pem(name, vault.get(folder, "log.key.pem"))
+
+
 def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
     cards = {
         language: GuideCard(guide.id, guide.title.within(language), guide.summary.within(language), guide.pictogram)
@@ -216,6 +258,12 @@ async def _sent(desk: Desk, request: Mapping[str, object]) -> Answer:
     except Conflict:
         return refusal("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
     return {"ok": True}
+
+
+async def _anchor(desk: Desk, _: Mapping[str, object]) -> Answer:
+    if not desk.anchoring.configured:
+        return refusal("Aucune autorité d’horodatage n’est réglée.")
+    return await asyncio.to_thread(anchor_now, desk)
 
 
 async def _watch_devices(core: Core, devices: Devices) -> None:

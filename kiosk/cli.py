@@ -18,6 +18,7 @@ COMMANDS = (
     "help",
     "outbox",
     "ledger",
+    "anchor",
     "doctor",
     "run",
     "core",

@@ -60,6 +60,8 @@ class Settings(BaseSettings):
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
+    tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
+    tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
@@ -90,6 +92,10 @@ class Settings(BaseSettings):
     @property
     def keys_dir(self) -> Path:
         return self.data_dir / "keys"
+
+    @property
+    def anchors_dir(self) -> Path:
+        return self.data_dir / "anchors"
 
     @property
     def secrets_dir(self) -> Path:

@@ -58,6 +58,11 @@ def claimed_checkpoint(note: str) -> Checkpoint:
     return _read(take_apart(note)[0], None)
 
 
+def claimed_body(body: str) -> Checkpoint:
+    """The checkpoint in an unsigned body. Raises `BadNote`."""
+    return _read(body, None)
+
+
 def log_proof(place: LogPlace, key: LogKey) -> LogProof:
     """The proof of a row at `place`, with the checkpoint signed by `key`."""
     checkpoint = Checkpoint(key.name, place.size, place.root)

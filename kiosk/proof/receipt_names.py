@@ -2,3 +2,5 @@
 
 MANIFEST_NAME = "manifeste.cbor"
 PROOF_NAME = "preuve.cbor"
+LOG_PROOF_NAME = "preuve.tlog-proof"
+SINCE_NAME = "repere.tst"

@@ -20,6 +20,8 @@ from kiosk.storage.registry import ObligationKind, ObligationState, Registry
 
 log = structlog.get_logger()
 
+_PAPERS = frozenset({ObligationKind.PRINT_RECEIPT, ObligationKind.PRINT_TICKET, ObligationKind.PRINT_KEY})
+
 
 @dataclass(frozen=True, slots=True)
 class PaperOut:
@@ -58,7 +60,7 @@ class Printing:
     def give_up(self, submission_id: str) -> None:
         """The visitor is gone: nothing of theirs may come out in front of the next."""
         for owed in self._registry.obligations_of(submission_id):
-            if owed.kind is not ObligationKind.DELIVER and owed.state is ObligationState.WAITING:
+            if owed.kind in _PAPERS and owed.state is ObligationState.WAITING:
                 self._registry.obligation_failed(owed.key, "visitor_gone", None)
 
     async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> bool:

@@ -45,7 +45,8 @@ def test_a_vector_for_ever() -> None:
         "3\n"
         "0fE4AASPWQnUBD/AwVL2ZDKAy6YItnJxXlbOFZogYp8=\n"
         "\n"
-        "— temoin/perpignan-01 CG9xhmSWhFCIDR5jhh8dDFm2GHd1/1SzaPh41rI6l5lpANFbePicq2OeTxccS5adZA4HOcFVGuP083q0H2NTJrBEmgM=\n"
+        "— temoin/perpignan-01 CG9xhmSWhFCIDR5jhh8dDFm2GHd1/1SzaPh41rI6l5lpANFb"
+        "ePicq2OeTxccS5adZA4HOcFVGuP083q0H2NTJrBEmgM=\n"
     )
 
 
@@ -55,7 +56,7 @@ def test_a_checkpoint_comes_back() -> None:
     assert open_checkpoint(note, KEY.verifier) == checkpoint == claimed_checkpoint(note)
     assert Verifier.parse(str(KEY.verifier)) == KEY.verifier
     assert LogKey.from_pem(KEY.name, KEY.to_pem()).verifier == KEY.verifier
-    assert "LogKey('temoin/perpignan-01')" == repr(KEY)
+    assert repr(KEY) == "LogKey('temoin/perpignan-01')"
 
 
 def test_cosignatures_of_others_are_passed_over() -> None:

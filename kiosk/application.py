@@ -103,7 +103,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
 
 def anchor_now(desk: Desk) -> Answer:
     """Stamp the receipts that wait, then the ledger's root."""
-    receipts = desk.anchoring.stamp_due()
+    receipts = desk.anchoring.stamp_due(at_once=True)
     anchor = desk.anchoring.anchor()
     if anchor is None:
         return refusal("Aucune autorité d’horodatage n’a répondu. Ce qui attend est gardé.")

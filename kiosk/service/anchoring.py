@@ -71,10 +71,11 @@ class Anchoring:
             await asyncio.to_thread(self.stamp_due)
             await asyncio.sleep(LOOK_SECONDS)
 
-    def stamp_due(self) -> Stamped:
-        """Stamp every receipt that waits; after the first failure the others wait as well."""
+    def stamp_due(self, *, at_once: bool = False) -> Stamped:
+        """Stamp every receipt whose turn has come, or that waits `at_once`; a failure makes the others wait too."""
         now = self._clock.now()
-        due = [one for one in self._registry.due_obligations(now) if one.kind is ObligationKind.STAMP]
+        until = now + PATIENCE.longest if at_once else now
+        due = [one for one in self._registry.due_obligations(until) if one.kind is ObligationKind.STAMP]
         done, fault = 0, ""
         for owed in due:
             if not fault:
@@ -90,12 +91,10 @@ class Anchoring:
 
     def anchor(self) -> StoredAnchor | None:
         """Have the ledger's root stamped, chained to earlier stampings; None where no authority answered."""
-        now = self._clock.now()
-        tree = self._ledger.tree()
         names = self._anchors.names()
-        cited = tuple(
-            (role, Cited(name, self._anchors.get(name).digest)) for role, name in to_cite(names, now) if name in names
-        )
+        now = _free(self._clock.now(), names)
+        tree = self._ledger.tree()
+        cited = tuple((role, Cited(name, self._anchors.get(name).digest)) for role, name in to_cite(names, now))
         anchor = Anchor(name_of(now), Checkpoint(self._origin, tree.size, root_at(tree.read, tree.size)), cited)
         stamps = all_stamps(self._authorities, anchor.digest)
         if not stamps:
@@ -121,6 +120,13 @@ class Anchoring:
             # Erased meanwhile: there is nothing left to stamp.
             return ""
         return ""
+
+
+def _free(when: dt.datetime, names: Sequence[str]) -> dt.datetime:
+    """The first second from `when` on that names no anchor yet: an anchor is never written over."""
+    while name_of(when) in names:
+        when += dt.timedelta(seconds=1)
+    return when
 
 
 def newest_stamp(anchors: Anchors) -> Token | None:

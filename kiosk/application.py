@@ -61,10 +61,12 @@ class Desk:
     vault: Vault
     visits: Visits
     submissions: Submissions
+    ledger: Ledger
     anchoring: Anchoring
 
     def close(self) -> None:
         self.registry.close()
+        self.ledger.close()
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
@@ -98,7 +100,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     submissions.recover()
     authorities = [Authority(url, settings.tsa_seconds) for url in settings.tsa_urls]
     anchoring = Anchoring(registry, submissions, ledger, anchors, authorities, log_key.name, clock)
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, anchoring)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, ledger, anchoring)
 
 
 def anchor_now(desk: Desk) -> Answer:

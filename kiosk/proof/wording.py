@@ -69,7 +69,7 @@ LEVELS = {
 }
 
 CLOCK_ALONE = mark("L’heure est celle de la borne. Aucun tiers ne l’a certifiée.")
-_CLOCK_AFTER = mark("L’heure est celle de la borne. {authority} certifie qu’il est d’après le {after}.")
+_CLOCK_AFTER = mark("L’heure est celle de la borne. {authority} certifie qu’il est établi après le {after}.")
 _BETWEEN = mark("Établi entre le {after} et le {before}.")
 _BEFORE = mark("Établi avant le {before}.")
 _AFTER = mark("Établi après le {after}.")

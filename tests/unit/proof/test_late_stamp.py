@@ -284,6 +284,6 @@ def test_the_paper_says_what_is_known(issued: bytes, evidence: Evidence, tmp_pat
     assert evidence.log is not None
     assert f"Journal temoin/perpignan-01\u00a0: {POSITION.sequence} lignes" in text or "Journal temoin" in text
     assert evidence.log.checkpoint.root.hex()[:4] in text
-    assert "certifie qu’il est d’après le" in text
+    assert "certifie qu’il est établi après le" in text
     manifest = manifest_of(1, issued_at=NOW)
     assert render_ticket(manifest, POSITION, b"x", evidence=evidence) != render_ticket(manifest, POSITION, b"x")

@@ -12,7 +12,8 @@ def begin(screen: SocketScreen, guide: str = "ft.bulletins") -> None:
     screen.tap(Action.CHOOSE_LANGUAGE, "fr")
     screen.tap(Action.CHOOSE_GUIDE, guide)
     screen.tap(Action.AGREE)
-    screen.at("place_sheet")
+    # The first sheet waits for the visit to be open and for its key ticket.
+    screen.until(lambda frame: frame.screen.screen == "place_sheet" and Action.SHEET_PLACED in frame.actions)
 
 
 def scan(screen: SocketScreen) -> Frame:

@@ -164,7 +164,6 @@ class Rules:
     guides: Mapping[str, GuideFacts]
     keep_months: int
     delays: Delays = field(default_factory=Delays)
-    tries_before_help: int = 3
 
     def card(self, guide_id: str | None, language: str) -> GuideCard:
         """The card of a guide in `language`, else in French."""

@@ -228,8 +228,21 @@ class Effects:
         guide = self._guides.get(visit.guide_id)
         self._core.post(ChecklistMade(what_is_missing(guide, visit, self._clock.now().date())))
 
+    async def _every_page_is_in_hand(self, visit: LiveVisit) -> bool:
+        """Whether the bundle will hold each page that the receipt counts; one without its picture is opened again."""
+        await self._scanning.all_read(ALL_READ_SECONDS)
+        for page in visit.pages:
+            if page.reading is None:
+                scan = await asyncio.to_thread(self._visits.scan_of, visit, page)
+                self._scanning.read_in_background(visit, page, scan)
+        await self._scanning.all_read(ALL_READ_SECONDS)
+        return all(page.reading is not None for page in visit.pages)
+
     async def _submit(self, visit: LiveVisit, months: tuple[str, ...], papers: tuple[str, ...]) -> None:
         if self._issued is None:
+            if not await self._every_page_is_in_hand(visit):
+                self._core.post(DeviceFailed("reader", "crashed"))
+                return
             self._issued = await asyncio.to_thread(self._submissions.submit, visit, months, papers)
         issued = self._issued
         self._core.post(ReceiptIssued(issued.number, issued.issued_at, issued.pages, issued.proof))

@@ -25,13 +25,13 @@ class Readings:
     async def all_read(self, seconds):
         assert seconds > 0
 
-    def read_in_background(self, visit, page, scan):
+    def read_in_background(self, _visit, page, scan):
         self.asked.append((page.id, scan))
         page.reading = self.sheet
 
 
 class Scans:
-    def scan_of(self, visit, page):
+    def scan_of(self, _visit, page):
         return b"scan of " + page.id.encode()
 
 

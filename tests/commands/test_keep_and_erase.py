@@ -2,10 +2,13 @@
 
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
+from mnemonic import Mnemonic
 
 from kiosk.clock import FakeClock
+from kiosk.proof.key_words import words_of
 from tests.support.desk import MORNING, quiet_desk, scan_bytes, submitted
 
 AGE = shutil.which("age") or "/usr/bin/age"
@@ -27,8 +30,17 @@ def test_the_words_open_a_page_of_the_vault(kiosk, kept, tmp_path):
     assert done.returncode == 0, done.stderr
     (opened,) = (tmp_path / "open").iterdir()
     assert opened.read_bytes() in (scan_bytes(1), scan_bytes(2)) and opened.name == scan.stem
-    wrong = kiosk("unseal", scan, "--key", " ".join(reversed(visit.words)), "--out", tmp_path / "other")
+    wrong = kiosk("unseal", scan, "--key", " ".join(miscopied(visit.words)), "--out", tmp_path / "other")
     assert wrong.returncode == 2 and visit.words[0] not in wrong.stderr
+    other = kiosk("unseal", scan, "--key", " ".join(words_of(bytes(16))), "--out", tmp_path / "other")
+    assert other.returncode == 1
+
+
+def miscopied(words: tuple[str, ...]) -> list[str]:
+    """The words with the last one taken for its neighbour in the list: one bit of the check is wrong."""
+    french = Mnemonic("french").wordlist
+    last = french.index(unicodedata.normalize("NFKD", words[-1]))
+    return [*words[:-1], french[last ^ 1]]
 
 
 def test_without_a_key_only_the_layer_of_the_day_goes_and_age_does_the_rest(kiosk, kept, tmp_path):

@@ -13,7 +13,10 @@ from hardware.scanner.api import ScanRequest
 from hardware.worker import Worker
 from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
-from kiosk.delivery.desk import DESK, DeskChannel
+from kiosk.delivery.by_hand import PostChannel
+from kiosk.delivery.demarche import DemarcheChannel, DemarcheSettings
+from kiosk.delivery.desk import DeskChannel
+from kiosk.delivery.mail import MailChannel, MailSettings
 from kiosk.delivery.retry import BackOff
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
@@ -25,7 +28,8 @@ from kiosk.proof.seal import new_desk_identity
 from kiosk.service.control_server import ControlServer
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
-from kiosk.service.desk_requests import DeskRequests
+from kiosk.service.delivering import work as keep_delivering
+from kiosk.service.desk_requests import DeskRequests, Printers
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
@@ -37,8 +41,12 @@ from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.sending import Addresses, Sending
+from kiosk.service.sending_requests import SendingRequests
 from kiosk.service.submissions import Place, Submissions
+from kiosk.service.visitor_copies import VisitorCopies
 from kiosk.service.visits import Visits
+from kiosk.service.watching import Watching
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.engine import migrate, open_engine
@@ -85,7 +93,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     registry = Registry(engine)
     epochs = Epochs(Vault(settings.keys_dir))
     vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
-    guides = load_guides()
+    guides = load_guides(settings.guides_dir)
     ledger = Ledger(settings.ledger_path, key.sign, clock)
     visits = Visits(
         registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
@@ -116,6 +124,61 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     )
     failures = FailureRecords(ledger, clock, os.urandom, key=key, guides=guides, place=place)
     return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures)
+
+
+def open_outgoing(desk: Desk) -> tuple[Delivering, Watching]:
+    """The outbox with its channels, and what looks at their answers."""
+    settings = desk.settings
+    mail = MailSettings(
+        settings.mail_host,
+        settings.mail_port,
+        settings.mail_security,
+        settings.mail_sender,
+        settings.site_name,
+        settings.mail_user,
+        settings.mail_secret,
+        settings.mail_trust,
+        int(settings.mail_largest_mb * 1_000_000),
+        settings.mail_addresses,
+    )
+    demarche = DemarcheChannel(DemarcheSettings(settings.demarche_url, settings.demarche_trust), desk.guides)
+    channels = (DeskChannel(), PostChannel(), MailChannel(mail, desk.guides), demarche)
+    delivering = Delivering(
+        desk.registry,
+        desk.vault,
+        {one.name: one for one in channels},
+        BackOff(),
+        desk.clock,
+        submissions=desk.submissions,
+        following=desk.following,
+    )
+    watching = Watching(
+        desk.registry,
+        desk.vault,
+        desk.clock,
+        submissions=desk.submissions,
+        following=desk.following,
+        demarche=demarche,
+        maildir=settings.mail_folder,
+    )
+    return delivering, watching
+
+
+def open_sending(desk: Desk, printers: Printers) -> SendingRequests:
+    """What mediators ask of the outbox."""
+    settings = desk.settings
+    sending = Sending(
+        desk.registry,
+        desk.vault,
+        desk.clock,
+        submissions=desk.submissions,
+        guides=desk.guides,
+        addresses=Addresses(settings.mail_addresses, settings.post_addresses),
+    )
+    copies = VisitorCopies(
+        desk.registry, desk.vault, desk.submissions, settings.stick_folders, mounted=settings.stick_mounted
+    )
+    return SendingRequests(desk.registry, sending, copies, printers, desk.clock)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -157,18 +220,19 @@ async def _run_alone(settings: Settings) -> None:
         {
             **requests.handlers,
             "help": helping.handle,
+            **open_sending(desk, devices).handlers,
             "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
         }
     )
-    delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
+    delivering, watching = open_outgoing(desk)
     async with _serving(settings, core, control, devices):
         log.info("ready")
         try:
             await asyncio.gather(
                 core.run(effects.run),
                 effects.work(),
-                delivering.work(),
+                keep_delivering(delivering, watching),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )

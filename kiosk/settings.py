@@ -59,8 +59,28 @@ class Settings(BaseSettings):
 
     ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
+    guides_dir: Path | None = Field(None, description="guides of one’s own; those shipped when empty")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
+    mail_host: str = Field("", description="the SMTP server of the site; no e-mail is sent when empty")
+    mail_port: int = Field(587, ge=1, le=65535, description="its port")
+    mail_security: Literal["starttls", "tls"] = Field("starttls", description="never in clear")
+    mail_user: str = Field("", description="the account at that server, where it asks for one")
+    mail_secret: Path | None = Field(None, description="file that holds its password, readable by the kiosk only")
+    mail_trust: Path | None = Field(None, description="certificate authority of the server, if it is the site’s own")
+    mail_sender: str = Field(
+        "", pattern=r"^([^@\s]+@[^@\s]+)?$", description="the site’s address, where reports come back"
+    )
+    mail_folder: Path | None = Field(
+        None, description="Maildir that the site’s mail program fills with what comes back"
+    )
+    mail_largest_mb: float = Field(10.0, gt=0.05, description="size of one message; a larger bundle is sent as several")
+    mail_addresses: dict[str, str] = Field({}, description="e-mail address of each public body, by its code in guides")
+    post_addresses: dict[str, tuple[str, ...]] = Field({}, description="postal address of each body, line by line")
+    demarche_url: str = Field("https://demarche.numerique.gouv.fr", description="Démarche numérique; none when empty")
+    demarche_trust: Path | None = Field(None, description="certificate authority of a portal of one’s own, for tests")
+    stick_folders: tuple[Path, ...] = Field((Path("/media"), Path("/run/media")), description="where USB sticks appear")
+    stick_mounted: bool = Field(True, description="only mounted file systems are sticks; false in tests")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")

@@ -128,7 +128,7 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
     row = _find(settings, number)
     if row is None:
         raise CannotTake(f"Aucun dossier n’a le numéro {number.strip()}.")
-    guide = load_guides().get(row.guide_id)
+    guide = load_guides(settings.guides_dir).get(row.guide_id)
     try:
         identity = (settings.keys_dir / DESK_IDENTITY).read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError) as error:

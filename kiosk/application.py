@@ -201,6 +201,7 @@ async def _run_alone(settings: Settings) -> None:
     desk = await asyncio.to_thread(open_desk, settings)
     desk.vault.sweep()
     desk.submissions.recover()
+    desk.following.recover()
     core = Core(rules(settings, desk.guides))
     devices = open_devices(settings)
     helping = Helping(desk.registry, desk.clock, core.post)

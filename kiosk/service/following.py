@@ -46,6 +46,17 @@ _DEPARTURES = (Event.SENT, Event.UNSURE)
 _ENDS = {Event.SENT: DispatchStep.SENT, Event.RETURNED: DispatchStep.RETURNED}
 
 
+_SETTLED = {
+    Event.SENT: (
+        SubmissionState.SENT,
+        SubmissionState.RECEIVED,
+        SubmissionState.COUNTED,
+        SubmissionState.DECIDED,
+    ),
+    Event.RETURNED: (SubmissionState.FAILED,),
+}
+
+
 class CannotNote(Exception):
     """The step cannot be noted. The message is one French sentence, for the mediator."""
 
@@ -119,7 +130,16 @@ class Following:
             noted = self._ledger.has(event.value, self._subject(row, event))
             if noted is not None and _may_follow(row.state, event):
                 row = self._registry.move_submission(row.id, _STATES[event], noted.at)
+        for event, states in _SETTLED.items():
+            if row.state in states:
+                self._registry.settle_dispatches(row.id, _ENDS[event], row.moved_at)
         return row
+
+    def recover(self) -> None:
+        """Bring the registry to where the ledger is. For the one core, at its start."""
+        for row in self._registry.submissions():
+            if row.number is not None:
+                self.catch_up(row)
 
     def _subject(self, row: SubmissionRow, event: Event) -> str:
         """The subject of the ledger row: what came back and leaves again is another attempt, noted apart."""

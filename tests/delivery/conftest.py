@@ -9,10 +9,9 @@ import pytest
 
 from kiosk.application import Desk, open_desk, open_outgoing
 from kiosk.clock import FakeClock
-from kiosk.service.delivering import Delivering
 from kiosk.service.live import LiveVisit
-from kiosk.service.watching import Watching
 from kiosk.storage.registry import DispatchRow, SubmissionRow
+from tests.delivery.passes import deliver_all
 from tests.support.demarche_server import DemarcheServer, demarche_server
 from tests.support.desk import MORNING, desk_settings, open_visit
 from tests.support.every_way import GUIDE, guides, site
@@ -83,12 +82,6 @@ class Site:
 
     def kinds(self) -> list[str]:
         return [row.kind for row in self.desk.submissions.ledger.rows()]
-
-
-def deliver_all(delivering: Delivering, watching: Watching) -> None:
-    for owed in delivering.due():
-        delivering.deliver(owed)
-    watching.look()
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     guides_dir: Path | None = Field(None, description="guides of one’s own; those shipped when empty")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
-    reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
+    reminder_days: int = Field(10, ge=1, le=90, description="working days without acknowledgement before a reminder")
     mail_host: str = Field("", description="the SMTP server of the site; no e-mail is sent when empty")
     mail_port: int = Field(587, ge=1, le=65535, description="its port")
     mail_security: Literal["starttls", "tls"] = Field("starttls", description="never in clear")

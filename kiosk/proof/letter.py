@@ -27,6 +27,8 @@ class Letter(StrEnum):
     """Goes with the pages themselves, by post."""
     MISSING_PAGES = "pages-manquantes"
     REMINDER = "relance"
+    REMINDER_BY_POST = "relance-courrier"
+    """For what was posted: the law of requests (L112-3) speaks of it, not that of electronic messages (L112-11)."""
 
 
 def render_letter(letter: Letter, manifest: Manifest, values: Mapping[str, object], today: dt.datetime) -> bytes:

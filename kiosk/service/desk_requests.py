@@ -9,6 +9,7 @@ from typing import Protocol
 import structlog
 
 from hardware.printer.api import Printed, PrintOutcome
+from kiosk.delivery.choice import Way
 from kiosk.delivery.tracking import BadTracking, read_tracking
 from kiosk.proof.event_code import LONGEST_REFERENCE, Event
 from kiosk.proof.key_words import NotTheWords, read_key
@@ -119,7 +120,8 @@ class DeskRequests:
         if row is None:
             return refusal("Aucun envoi ne porte ce numéro.")
         try:
-            letter = await asyncio.to_thread(self._following.letter, row, Letter.REMINDER)
+            which = Letter.REMINDER_BY_POST if row.channel == Way.POST else Letter.REMINDER
+            letter = await asyncio.to_thread(self._following.letter, row, which)
         except (CannotNote, CannotUnseal) as error:
             return refusal(str(error))
         return await self._answer({"letter": letter}, f"{row.number}-relance", request)

@@ -4,7 +4,6 @@ Order: the papers are made and read back while the ledger row is held open; the 
 Done again after a crash, only the registry is left to catch up.
 """
 
-import datetime as dt
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -260,12 +259,6 @@ class Following:
             return self._submissions.manifest_for_desk(row)
         except FileNotFoundError as error:
             raise CannotNote("La liste des pages est effacée : la lettre ne peut plus être faite.") from error
-
-
-def due(rows: tuple[SubmissionRow, ...], now: dt.datetime, days: int) -> tuple[SubmissionRow, ...]:
-    """The submissions that were sent `days` or more ago and that nobody acknowledged."""
-    limit = now - dt.timedelta(days=days)
-    return tuple(row for row in rows if row.state is SubmissionState.SENT and row.moved_at <= limit)
 
 
 def _attempt(submission_id: str, attempt: int) -> str:

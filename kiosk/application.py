@@ -5,6 +5,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -15,14 +16,18 @@ from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
 from kiosk.delivery.desk import DESK, DeskChannel
 from kiosk.delivery.retry import BackOff
+from kiosk.delivery.timestamping import Authority
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
+from kiosk.proof import p256
 from kiosk.proof.keys import KioskKey
+from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
-from kiosk.service.control_server import ControlServer
+from kiosk.service.anchoring import Anchoring, newest_stamp
+from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
@@ -36,10 +41,12 @@ from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
+from kiosk.storage.anchors import Anchors
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.epoch_vault import EpochVault
 from kiosk.storage.epochs import Epochs
@@ -65,12 +72,15 @@ class Desk:
     registry: Registry
     vault: Vault
     visits: Visits
+    ledger: Ledger
     submissions: Submissions
     retention: Retention
     following: Following
+    anchoring: Anchoring
 
     def close(self) -> None:
         self.registry.close()
+        self.ledger.close()
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
@@ -84,35 +94,37 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     epochs = Epochs(Vault(settings.keys_dir))
     vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
     guides = load_guides()
-    ledger = Ledger(settings.ledger_path, key.sign, clock)
+    ledger, log_key = Ledger(settings.ledger_path, key.sign, clock), _log_key(settings, key)
+    anchors = Anchors(settings.anchors_dir)
     visits = Visits(
         registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
     )
     place = Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months)
+    stores = Stores(registry, ledger, vault, clock, os.urandom)
     submissions = Submissions(
-        registry,
-        ledger,
-        vault,
-        clock,
-        os.urandom,
+        stores,
         key=key,
+        log_key=log_key,
         desk_identity=desk_identity,
         guides=guides,
         place=place,
+        since=partial(newest_stamp, anchors),
+        stamping=bool(settings.tsa_urls),
     )
     retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
-    following = Following(
-        registry,
-        ledger,
-        vault,
-        clock,
-        os.urandom,
-        key=key,
-        submissions=submissions,
-        guides=guides,
-        place=place,
-    )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
+    following = Following(stores, key=key, submissions=submissions, guides=guides, place=place)
+    authorities = [Authority(url, settings.tsa_seconds) for url in settings.tsa_urls]
+    anchoring = Anchoring(registry, submissions, ledger, anchors, authorities, log_key.name, clock)
+    return Desk(settings, clock, guides, registry, vault, visits, ledger, submissions, retention, following, anchoring)
+
+
+def anchor_now(desk: Desk) -> Answer:
+    """Stamp the receipts that wait, then the ledger's root."""
+    receipts = desk.anchoring.stamp_due(at_once=True)
+    anchor = desk.anchoring.anchor()
+    if anchor is None:
+        return refusal("Aucune autorité d’horodatage n’a répondu. Ce qui attend est gardé.")
+    return {"ok": True, "sentence": f"Registre horodaté : {anchor.name}. Reçus horodatés : {receipts.done}."}
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -155,6 +167,7 @@ async def _run_alone(settings: Settings) -> None:
             **requests.handlers,
             "help": helping.handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+            "anchor": partial(_anchor, desk),
         }
     )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
@@ -165,6 +178,7 @@ async def _run_alone(settings: Settings) -> None:
                 core.run(effects.run),
                 effects.work(),
                 delivering.work(),
+                desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
@@ -244,6 +258,20 @@ def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
     return key, vault.get(folder, "desk.identity").decode().strip()
 
 
+def _log_key(settings: Settings, key: KioskKey) -> LogKey:
+    """The key that signs the ledger's checkpoints, made at the first start; the kiosk's key vouches for it."""
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
+    if not vault.has(folder, "log.key.pem"):
+        made = LogKey.generate(f"temoin/{settings.kiosk_name}")
+        verifier = f"{made.verifier}\n".encode()
+        vault.put(folder, "log.vkey", verifier)
+        vault.put(folder, "log.vkey.sig", p256.to_der(key.sign(verifier)))
+        vault.put(folder, "log.key.pem", made.to_pem())
+    # The ledger keeps the name it began with, whatever the kiosk is called later.
+    name = Verifier.parse(vault.get(folder, "log.vkey").decode()).name
+    return LogKey.from_pem(name, vault.get(folder, "log.key.pem"))
+
+
 def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
     cards = {
         language: GuideCard(guide.id, guide.title.within(language), guide.summary.within(language), guide.pictogram)
@@ -270,6 +298,12 @@ async def _keep_purging(desk: Desk) -> None:
         except Exception:
             log.exception("purge_failed")
         await asyncio.sleep(PURGE_SECONDS)
+
+
+async def _anchor(desk: Desk, _: Mapping[str, object]) -> Answer:
+    if not desk.anchoring.configured:
+        return refusal("Aucune autorité d’horodatage n’est réglée.")
+    return await asyncio.to_thread(anchor_now, desk)
 
 
 async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:

@@ -24,6 +24,7 @@ COMMANDS = (
     "purge",
     "ledger",
     "keys",
+    "anchor",
     "doctor",
     "dock",
     "run",

@@ -62,6 +62,8 @@ class Settings(BaseSettings):
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
+    tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
+    tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
@@ -99,6 +101,10 @@ class Settings(BaseSettings):
     def epochs_dir(self) -> Path:
         """The keys of the days: the outer layer of all that is sealed."""
         return self.keys_dir / "epochs"
+
+    @property
+    def anchors_dir(self) -> Path:
+        return self.data_dir / "anchors"
 
     @property
     def secrets_dir(self) -> Path:

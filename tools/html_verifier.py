@@ -12,12 +12,13 @@ import sys
 from pathlib import Path
 
 from kiosk.assets import asset
-from kiosk.proof import sentences, wording
+from kiosk.proof import event_sentences, sentences, wording
 from kiosk.proof.manifest import ILLEGIBLE, TOO_LONG, UNKNOWN
 
 PARTS = (
-    *("bytes", "base45", "cbor", "der", "p256", "certificate", "cms", "signature", "pdf", "attachments"),
-    *("tree", "manifest", "proof", "page_proof", "words", "verify", "page"),
+    *("bytes", "base45", "cbor", "der", "p256", "certificate", "timestamp", "cms", "signature", "late_stamp", "pdf"),
+    *("attachments", "tree", "log_proof", "manifest", "proof", "event", "page_proof", "words", "times", "verify"),
+    "page",
 )
 """Each part may use those before it."""
 LARGEST = 100_000
@@ -50,10 +51,24 @@ def said() -> dict[str, object]:
         *("SIGNATURE_HOLDS", "CODE_HOLDS", "MANIFEST_HOLDS", "MANIFEST_DIFFERS", "NOT_A_RECEIPT", "WAS_VALID"),
         *("WAS_NOT_VALID", "HAS_EXPIRED", "ONLY_THE_CODE", "CLOCK_NOT_PROVED", "PAGE_HOLDS", "PAGE_DIFFERS"),
         *("PAGE_SEALED", "PAGE_PROOF_DAMAGED", "PAGE_PROOF_DIFFERS", "ONE_PAGE_WANTED", "OTHERS_NOT_SHOWN"),
+        *("CODE_NEEDS_KIOSK", "BROWSER_TOO_OLD", "EXPIRED_UNSTAMPED", "CLOCK_PARTLY_PROVED", "CLOCK_AHEAD"),
+        *("CLOCK_BEHIND", "LOG_HOLDS", "LOG_DIFFERS", "SINCE_DIFFERS", "AUTHORITY_UNKNOWN", "AUTHORITY_WAS_NOT_VALID"),
+        *("AUTHORITY_EXPIRED", "TIME_HOLDS"),
         *("GENUINE", "GENUINE_PAGES", "GENUINE_CODE", "GENUINE_PAGE", "THE_BODY"),
     )
     values: dict[str, object] = {name.lower(): getattr(sentences, name) for name in names}
     return values | {
+        "between": wording.BETWEEN,
+        "before": wording.BEFORE,
+        "after": wording.AFTER,
+        "genuine_event": event_sentences.GENUINE,
+        "event_counted": event_sentences.COUNTED,
+        "event_reference": event_sentences.REFERENCE,
+        "event_no_pages": event_sentences.NO_PAGES,
+        "events": {
+            event.value: {"title": words.title, "does_not": words.does_not}
+            for event, words in event_sentences.WORDS.items()
+        },
         "one_page": "{count} page",
         "many_pages": "{count} pages",
         "manifest_too_long": TOO_LONG,
@@ -66,7 +81,7 @@ def said() -> dict[str, object]:
 
 
 def _said() -> str:
-    return json.dumps(said(), ensure_ascii=False, indent=1, sort_keys=True)
+    return json.dumps(said(), ensure_ascii=False, indent=0, sort_keys=True)
 
 
 def _source(name: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 from kiosk.clock import FakeClock
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, unseal
-from kiosk.proof.verify import verify_receipt, verify_text
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from kiosk.service.retention import ERASED, PURGED, NothingToErase
 from kiosk.storage.epoch_vault import MARKER, EpochDestroyed
 from tests.support.desk import CANARY, MORNING, open_visit, quiet_desk, scan_bytes, submitted
@@ -35,7 +36,7 @@ def files(desk):
 
 
 def kinds(desk):
-    return [row.kind for row in desk.submissions.ledger.rows()]
+    return [row.kind for row in desk.ledger.rows()]
 
 
 def test_every_sealed_file_opens_with_the_stock_program_once_both_keys_are_there(desk, tmp_path):
@@ -83,7 +84,7 @@ def test_after_the_purge_a_stolen_copy_stays_closed_and_the_receipt_still_verifi
     trusted = [desk.submissions.certificate]
     assert verify_receipt(receipt, [scan_bytes(1), scan_bytes(2)], trusted).verdict is Verdict.GENUINE
     assert verify_text(issued.proof, trusted).verdict is Verdict.GENUINE
-    assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
+    assert desk.ledger.verify(desk.submissions.certificate.holds).intact
     with pytest.raises(FileNotFoundError):
         desk.submissions.receipt(visit)
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "receipts",
     "resume",
     "erase",
+    "keep",
     "purge",
     "ledger",
     "keys",

@@ -263,6 +263,12 @@ class Submissions:
             ],
         )
 
+    def _keep_until(self, visit: LiveVisit, today: dt.date) -> dt.date:
+        """As long as the place keeps, or as short as the visitor wants."""
+        usual = months_later(today, self._place.keep_months)
+        chosen = self._registry.get_visit(visit.id).keep_until
+        return usual if chosen is None or chosen > usual else max(chosen, today)
+
     def _commitment(self, manifest: Manifest) -> bytes:
         """Hides what it commits to: without the manifest and its salts the ledger tells nothing."""
         return hashlib.sha256(b"temoin/submission/v1" + encode_manifest(manifest)).digest()
@@ -297,7 +303,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=months_later(now.date(), self._place.keep_months),
+            keep_until=self._keep_until(visit, now.date()),
         )
 
 

@@ -36,6 +36,8 @@ from tests.support.small_visits import GUIDE, accept, desk_in, submit
 
 LIVES = 1.5
 """The longest life of a writer, in visits: most are killed in their first or second one."""
+SHARES = (0.1, 1.0)
+"""Every other life is a tenth of that: it ends while a kiosk starts, or a page is sealed."""
 AUDIT_EVERY = 250
 PAGES = 3
 
@@ -81,7 +83,8 @@ def soak(folder: Path, kills: int, seed: int, longest_life: float) -> Outcome:
     wrong: list[str] = []
     counts = {"taken_up": 0, "cut_short": 0}
     for attempt in range(1, kills + 1):
-        for line in _killed(lambda tell: _write(folder, tell), source.uniform(0.0, longest_life)):
+        life = source.uniform(0.0, longest_life * source.choice(SHARES))
+        for line in _killed(lambda tell: _write(folder, tell), life):
             if line.startswith("taken_up"):
                 counts["taken_up"] += 1
             elif line.startswith("begun"):
@@ -104,7 +107,7 @@ Tell = Callable[[str], None]
 
 def _write(folder: Path, tell: Tell) -> None:
     """Visits without end, beginning with the one that was broken off."""
-    desk = desk_in(folder)
+    desk = _started(folder)
     broken = desk.visits.interrupted()
     if broken is not None:
         tell("taken_up")
@@ -125,6 +128,14 @@ def _write(folder: Path, tell: Tell) -> None:
         desk.visits.end(visit, "finished")
 
 
+def _started(folder: Path) -> Desk:
+    """The kiosk as the core finds it when it starts."""
+    desk = desk_in(folder)
+    desk.vault.sweep()
+    desk.submissions.recover()
+    return desk
+
+
 def _issue(desk: Desk, visit: LiveVisit, tell: Tell) -> None:
     tell("begun")
     issued = desk.submissions.submit(visit, (), ())
@@ -133,7 +144,7 @@ def _issue(desk: Desk, visit: LiveVisit, tell: Tell) -> None:
 
 def _audit(folder: Path, acknowledged: Acknowledged) -> tuple[list[str], list[str]]:
     """(what was acknowledged and is not there, what is there and does not hold)."""
-    desk = desk_in(folder)
+    desk = _started(folder)
     trusted = read_certificates((desk.settings.keys_dir / "kiosk.cert.pem").read_bytes())
     ledger = desk.ledger
     lost, wrong = [], []

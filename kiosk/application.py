@@ -53,6 +53,8 @@ HEALTH_SECONDS = 10.0
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
 PURGE_SECONDS = 3600.0
+AFTER_READING = 15.0
+"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ def open_devices(settings: Settings) -> Devices:
                 "languages": tuple(settings.ocr_languages),
                 "scratch": str(settings.scratch_dir),
                 "niceness": niceness,
+                "seconds": settings.page_seconds,
+                "seals": str(settings.seals_dir),
             },
             memory_limit=settings.reader_memory_mb * 1024 * 1024,
         )
@@ -194,7 +198,7 @@ def open_devices(settings: Settings) -> Devices:
         reader,
         _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
         _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines().scaled(settings.device_patience),
+        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
     )
 
 

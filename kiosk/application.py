@@ -32,6 +32,7 @@ from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
+from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.opening import Opening
@@ -60,6 +61,8 @@ HEALTH_SECONDS = 10.0
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
 PURGE_SECONDS = 3600.0
+AFTER_READING = 15.0
+"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Desk:
     submissions: Submissions
     retention: Retention
     following: Following
+    failures: FailureRecords
 
     def close(self) -> None:
         self.registry.close()
@@ -119,7 +123,8 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         guides=guides,
         place=place,
     )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
+    failures = FailureRecords(ledger, clock, os.urandom, key=key, guides=guides, place=place)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -191,6 +196,7 @@ async def _run_alone(settings: Settings) -> None:
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,
             "help": helping.handle,
+            "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
         }
     )
@@ -223,6 +229,8 @@ def open_devices(settings: Settings) -> Devices:
                 "languages": tuple(settings.ocr_languages),
                 "scratch": str(settings.scratch_dir),
                 "niceness": niceness,
+                "seconds": settings.page_seconds,
+                "seals": str(settings.seals_dir),
             },
             memory_limit=settings.reader_memory_mb * 1024 * 1024,
         )
@@ -234,7 +242,7 @@ def open_devices(settings: Settings) -> Devices:
         reader,
         _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
         _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines().scaled(settings.device_patience),
+        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
     )
 
 

@@ -6,11 +6,12 @@ Each comes, in order, from the environment (`KIOSK_DATA_DIR=...`), from the TOML
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -63,7 +64,11 @@ class Settings(BaseSettings):
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
-    ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
+    ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("fra",), min_length=1, description="tesseract models, the likeliest first; fra+eng in the environment"
+    )
+    page_seconds: float = Field(60, ge=1, le=600, description="seconds the reading of one page may take")
+    seals_folder: Path | None = Field(None, description="certificates of 2D-Doc seals; data_dir/seals when empty")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
@@ -78,6 +83,11 @@ class Settings(BaseSettings):
     def _hours_are_understood(cls, week: tuple[str, ...]) -> tuple[str, ...]:
         read_hours(week)
         return week
+
+    @field_validator("ocr_languages", mode="before")
+    @classmethod
+    def _joined_with_plus(cls, value: object) -> object:
+        return tuple(code for code in value.split("+") if code) if isinstance(value, str) else value
 
     @classmethod
     def settings_customise_sources(
@@ -135,6 +145,10 @@ class Settings(BaseSettings):
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"
+
+    @property
+    def seals_dir(self) -> Path:
+        return self.seals_folder or self.data_dir / "seals"
 
     @property
     def prints_dir(self) -> Path:

@@ -14,8 +14,8 @@ class ShareRequestView(View):
     def title(self) -> str:
         name = self.overlay.mediator
         if name:
-            return say(self.language, mark("{name} peut voir votre écran ?"), name=name)
-        return say(self.language, mark("Un conseiller peut voir votre écran ?"))
+            return say(self.language, mark("{name} peut voir votre écran ?"), name=name)
+        return say(self.language, mark("Un conseiller peut voir votre écran ?"))
 
     @property
     def meaning(self) -> str:

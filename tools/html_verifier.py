@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.assets import asset
 from kiosk.proof import event_sentences, sentences, wording
+from kiosk.proof.event_code import Event
 from kiosk.proof.manifest import ILLEGIBLE, TOO_LONG, UNKNOWN
 
 PARTS = (
@@ -61,14 +62,13 @@ def said() -> dict[str, object]:
         "between": wording.BETWEEN,
         "before": wording.BEFORE,
         "after": wording.AFTER,
-        "genuine_event": event_sentences.GENUINE,
         "event_counted": event_sentences.COUNTED,
         "event_reference": event_sentences.REFERENCE,
         "event_no_pages": event_sentences.NO_PAGES,
-        "events": {
-            event.value: {"title": words.title, "does_not": words.does_not}
-            for event, words in event_sentences.WORDS.items()
-        },
+        "events": [
+            {"title": words.title, "does_not": words.does_not, "genuine": event_sentences.genuine_words(event)}
+            for event, words in ((event, event_sentences.WORDS[event]) for event in Event)
+        ],
         "one_page": "{count} page",
         "many_pages": "{count} pages",
         "manifest_too_long": TOO_LONG,

@@ -190,7 +190,8 @@ def _follow_ups(made: Suite, key: KioskKey) -> None:
         ("its code under that of a receipt", proof_text(code), "altered"),
         ("a character less", text[:-1], "altered"),
         ("nothing behind the prefix", "E1:", "altered"),
-        ("no such event", _signed(key, [*values[:5], 6, *values[6:]]), "altered"),
+        ("no such event", _signed(key, [*values[:5], 99, *values[6:]]), "altered"),
+        ("a failure record", _signed(key, [*values[:5], 8, *values[6:]]), "genuine"),
         ("another version", _signed(key, [2, *values[1:]]), "unusable"),
         ("a time before the certificate", _signed(key, [*values[:3], 1_000_000_000, *values[4:]]), "altered"),
     ):

@@ -3,7 +3,6 @@
 const EVENT_PREFIX = "E1:";
 const LONGEST_EVENT_TEXT = 520;
 const EVENT_PURPOSE = ascii("temoin/event/v1");
-const EVENTS = ["sent", "received", "counted", "decided", "erased"];
 
 /** What the QR text says: claims, or { rejected }. */
 async function readEvent(text, trusted) {
@@ -25,11 +24,11 @@ function eventClaims(values) {
   if (values.length !== kinds.length || !kinds.every((fits, place) => fits(values[place]))) return { rejected: "damaged" };
   const [, kiosk, sequence, seconds, quarters, event, receipt, pages, counted, reference, artefact, head] = values;
   const fits =
-    event >= 1 && event <= EVENTS.length && seconds >= 0 && seconds < 2 ** 33 && quarters > -96 && quarters < 96 &&
+    event >= 1 && event <= SAID.events.length && seconds >= 0 && seconds < 2 ** 33 && quarters > -96 && quarters < 96 &&
     counted >= -1 && [0, 16].includes(artefact.length) && head.length === 32;
   if (!fits) return { rejected: "damaged" };
   const issued = { seconds, quarters };
-  return { kiosk, sequence, issued, event: EVENTS[event - 1], receipt, pages, counted, reference };
+  return { kiosk, sequence, issued, event: SAID.events[event - 1], receipt, pages, counted, reference };
 }
 
 function isBytes(value) {

@@ -101,7 +101,7 @@ async function verifyText(text, trusted, now) {
 function verifyEvent(claims, now, examination, onlyCode) {
   if (claims.rejected === "unknown_version") return examination.unusable(SAID.rejected.unknown_version);
   if (!codeHolds(claims, examination) || !validThen(claims, examination)) return examination.altered();
-  const notProved = filled(SAID.events[claims.event].does_not, { body: SAID.the_body });
+  const notProved = filled(claims.event.does_not, { body: SAID.the_body });
   remarks(claims.certificate, notProved, now, examination, onlyCode);
   return examination.genuine(genuineEvent(claims));
 }

@@ -62,8 +62,8 @@ function doesNotProve(level, body) {
 }
 
 function genuineEvent(claims) {
-  const values = { ...claims, ...localTime(claims.issued), event: SAID.events[claims.event].title };
-  const parts = [filled(SAID.genuine_event, { ...values, number: receiptNumber(claims.kiosk, claims.receipt) })];
+  const values = { ...claims, ...localTime(claims.issued), event: claims.event.title };
+  const parts = [filled(claims.event.genuine, { ...values, number: receiptNumber(claims.kiosk, claims.receipt) })];
   if (claims.counted >= 0) parts.push(filled(SAID.event_counted, values));
   if (claims.reference) parts.push(filled(SAID.event_reference, values));
   return parts.join(" ");

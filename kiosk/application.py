@@ -40,6 +40,7 @@ from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.kiosk_key import open_key
 from kiosk.service.opening import Opening
 from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
@@ -307,15 +308,10 @@ def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
     """The kiosk's signing key and the desk's key, made at the first start."""
-    vault = Vault(settings.data_dir)
-    folder = settings.keys_dir.name
-    if not vault.has(folder, "kiosk.key.pem"):
-        key = KioskKey.generate(settings.kiosk_name, clock.now())
-        vault.put(folder, "kiosk.cert.pem", key.certificate_pem)
-        vault.put(folder, "kiosk.key.pem", key.to_pem())
+    key = open_key(settings, clock)
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
     if not vault.has(folder, "desk.identity"):
         vault.put(folder, "desk.identity", new_desk_identity()[0].encode())
-    key = KioskKey.from_pem(vault.get(folder, "kiosk.key.pem"))
     return key, vault.get(folder, "desk.identity").decode().strip()
 
 

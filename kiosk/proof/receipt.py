@@ -24,15 +24,17 @@ def render_receipt(
     key: KioskKey,
     thumbnails: Mapping[int, bytes],
     evidence: Evidence = _NO_EVIDENCE,
+    proof: bytes | None = None,
 ) -> bytes:
     """The receipt (PDF/A-3U, PAdES B-B) of `manifest` at `position` in the ledger, with its `evidence` attached.
 
-    `thumbnails` are small pictures (JPEG, PNG) by page number; a page without one is listed all the same. Raises
-    `UnusableKey` where the kiosk's certificate does not cover the time of issue: such a receipt could not be verified.
+    `proof` is the code on the ticket, where one was made: in a secure element each would be another. `thumbnails` are
+    small pictures (JPEG, PNG) by page number; a page without one is listed all the same. Raises `UnusableKey` where
+    the kiosk's certificate does not cover the time of issue: such a receipt could not be verified.
     """
     if not key.certificate.valid_at(manifest.issued_at):
         raise UnusableKey("Le certificat de la borne n’est pas valable à cette date.")
-    proof = make_proof(manifest, position, key)
+    proof = proof or make_proof(manifest, position, key)
     sheet = _compose(manifest, position, key, proof, thumbnails, evidence)
     for name, mime_type, data in _attached(manifest, proof, evidence):
         sheet.embed_file(

@@ -30,6 +30,7 @@ from kiosk.proof.signature import Flaw, looks_signed, signer
 from kiosk.proof.times import examine_times
 from kiosk.proof.timestamp import Token
 from kiosk.proof.verify_code import verify_event
+from kiosk.proof.verify_code import verify_text as verify_text
 from kiosk.words import SOURCE_LANGUAGE
 
 LARGEST_RECEIPT = 64_000_000

@@ -141,6 +141,7 @@ class Submissions:
                     self._key,
                     thumbnails if len(manifest.pages) <= THUMBNAILS_UP_TO else {},
                     evidence,
+                    proof,
                 ),
                 TICKET: render_ticket(manifest, position, proof, evidence=evidence),
                 PROOF: proof,

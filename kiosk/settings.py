@@ -16,6 +16,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.languages import LANGUAGES
+
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
 
 
@@ -62,7 +64,7 @@ class Settings(BaseSettings):
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
-    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")

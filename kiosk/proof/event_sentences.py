@@ -1,12 +1,13 @@
 """What verification says of the code of an event."""
 
 from kiosk.proof import wording
-from kiosk.proof.event_code import EventClaims
+from kiosk.proof.event_code import Event, EventClaims
 from kiosk.proof.event_words import WORDS
 from kiosk.proof.manifest import receipt_number
 from kiosk.words import mark, say
 
 _GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
+_GENUINE_FAILURE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), sous le n° {number}.")
 _COUNTED = mark("{counted} pages comptées sur {pages}.")
 _REFERENCE = mark("Référence : {reference}.")
 NO_PAGES = mark("Cette feuille est un suivi. Elle ne contient pas de pages à vérifier.")
@@ -18,7 +19,7 @@ def genuine_event(claims: EventClaims, language: str) -> str:
     parts = [
         say(
             language,
-            _GENUINE,
+            _GENUINE_FAILURE if claims.event is Event.IMPOSSIBLE else _GENUINE,
             event=say(language, WORDS[claims.event].title),
             date=wording.long_date(claims.at, language),
             hour=wording.hour(claims.at, language),

@@ -18,7 +18,7 @@ class EventWords:
 WORDS = {
     Event.SENT: EventWords(
         mark("Envoyé"),
-        mark("Le conseiller a noté que le dossier est parti vers {body}."),
+        mark("Le départ du dossier vers {body} a été noté à cette date."),
         mark("Il ne prouve pas que {body} l’a reçu."),
     ),
     Event.RECEIVED: EventWords(
@@ -40,5 +40,20 @@ WORDS = {
         mark("Copies effacées"),
         mark("À votre demande, la borne a effacé les copies scellées de ces pages."),
         mark("Il n’efface rien chez {body}. Votre reçu reste valable."),
+    ),
+    Event.UNSURE: EventWords(
+        mark("Peut-être envoyé"),
+        mark("L’envoi à {body} a été tenté. La réponse s’est perdue."),
+        mark("Il ne prouve pas que le dossier est parti. Un conseiller vérifie."),
+    ),
+    Event.RETURNED: EventWords(
+        mark("Non remis"),
+        mark("L’envoi à {body} a été refusé, ou est revenu."),
+        mark("Il ne ferme aucun droit. Le dossier peut partir de nouveau."),
+    ),
+    Event.IMPOSSIBLE: EventWords(
+        mark("Constat d’impossibilité"),
+        mark("Il a été noté ici, à cette heure, que la démarche a échoué."),
+        mark("Il ne prouve pas la cause. Seul, il n’a pas de force légale."),
     ),
 }

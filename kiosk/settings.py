@@ -17,6 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.languages import LANGUAGES
 from kiosk.mediation.hours import read_hours
 
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
@@ -78,7 +79,7 @@ class Settings(BaseSettings):
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
     tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
-    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")

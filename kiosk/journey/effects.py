@@ -68,6 +68,13 @@ class Submit:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepFor:
+    """The visitor wants the sealed copies kept for fewer months than usual; 0: until tomorrow. Never longer."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reprint:
     """Print the receipt again; answers `ReceiptPrinted` with `duplicate`."""
 
@@ -120,6 +127,7 @@ Effect = (
     | MakeChecklist
     | Submit
     | Reprint
+    | KeepFor
     | EndVisit
     | CallHelp
     | CancelHelp

@@ -8,11 +8,15 @@ from functools import partial
 from hardware.printer.api import Printed, PrintFailed
 from kiosk.clock import Clock
 from kiosk.delivery.choice import CannotSend, Way
+from kiosk.mediation.pairing import Admitted
 from kiosk.service.control_server import Answer, Handler, refusal
 from kiosk.service.desk_requests import Printers
+from kiosk.service.openings import Openings
 from kiosk.service.sending import Sending
 from kiosk.service.visitor_copies import CannotCopy, VisitorCopies
+from kiosk.storage.ledger import LedgerError
 from kiosk.storage.registry import NewObligation, ObligationKind, Registry, SubmissionRow
+from kiosk.storage.vault import StorageFull
 
 _UNKNOWN = "Aucun envoi ne porte ce numéro."
 
@@ -21,13 +25,20 @@ class SendingRequests:
     """Handlers for the control socket, each `{number, …}`. A refusal is one French sentence."""
 
     def __init__(
-        self, registry: Registry, sending: Sending, copies: VisitorCopies, printers: Printers, clock: Clock
+        self,
+        registry: Registry,
+        sending: Sending,
+        copies: VisitorCopies,
+        printers: Printers,
+        clock: Clock,
+        openings: Openings,
     ) -> None:
         self._registry = registry
         self._sending = sending
         self._copies = copies
         self._printers = printers
         self._clock = clock
+        self._openings = openings
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -66,9 +77,18 @@ class SendingRequests:
         return {"ok": True}
 
     async def _pack(self, request: Mapping[str, object]) -> Answer:
-        """{number, last_day?, print?}: the pack to post (PDF)."""
-        make = partial(self._sending.pack, last_day=str(request.get("last_day") or ""))
-        return await self._paper(request, make, "pack", ObligationKind.PRINT_PACK)
+        """{number, last_day?, print?, role?, badge?}: the pack to post (PDF). It shows pages: that is noted first."""
+        who = Admitted(str(request.get("role") or "mediator"), str(request.get("badge") or "")[:8])
+
+        def make(row: SubmissionRow) -> bytes:
+            pack = self._sending.pack(row, last_day=str(request.get("last_day") or ""))
+            self._openings.note(row.visit_id, "bundle", who)
+            return pack
+
+        try:
+            return await self._paper(request, make, "pack", ObligationKind.PRINT_PACK)
+        except (LedgerError, StorageFull):
+            return refusal("Le registre ne peut pas être écrit : le dossier reste fermé.")
 
     async def _link(self, request: Mapping[str, object]) -> Answer:
         """{number, print?}: the ticket with the address of the form begun for the visitor (PNG)."""

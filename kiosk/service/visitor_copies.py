@@ -11,10 +11,8 @@ from kiosk.storage.registry import Registry, SubmissionRow
 from kiosk.storage.vault import Vault
 from kiosk.words import SOURCE_LANGUAGE, mark, say
 
-_HOW_TO = mark(
-    "Ces fichiers sont fermés. Le code de votre ticket-clé les ouvre, avec le programme libre « age » :\n"
-    "age -d -i cle.txt recu-pdf.age > recu.pdf"
-)
+_HOW_TO = mark("Ces fichiers sont fermés. Votre ticket-clé les ouvre, avec le programme libre « age » :")
+_COMMAND = "age -d -i cle.txt recu-pdf.age > recu.pdf"
 
 
 class CannotCopy(Exception):
@@ -78,7 +76,7 @@ class VisitorCopies:
                 "recu-pdf.age": seal(receipt, visitor),
                 "pages-pdf.age": seal(bundle, visitor),
                 **{f"scan-{place}.age": self._vault.get(row.visit_id, name) for place, name in enumerate(scans, 1)},
-                "LISEZ-MOI.txt": say(SOURCE_LANGUAGE, _HOW_TO).encode(),
+                "LISEZ-MOI.txt": f"{say(SOURCE_LANGUAGE, _HOW_TO)}\n\n{_COMMAND}\n".encode(),
             }
         except (FileNotFoundError, CannotUnseal) as error:
             raise CannotCopy("Les copies de cet envoi sont effacées.") from error

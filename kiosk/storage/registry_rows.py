@@ -30,6 +30,8 @@ class ObligationKind(StrEnum):
     DELIVER = "deliver"
     WATCH = "watch"
     """To look from time to time at what became of it on the other side."""
+    STAMP = "stamp"
+    """The stamp of an outside authority on the receipt; not for the visitor, so it outlives the visit."""
 
 
 class DispatchStep(StrEnum):

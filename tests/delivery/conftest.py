@@ -81,7 +81,7 @@ class Site:
         deliver_all(self.delivering, self.watching)
 
     def kinds(self) -> list[str]:
-        return [row.kind for row in self.desk.submissions.ledger.rows()]
+        return [row.kind for row in self.desk.ledger.rows()]
 
 
 @pytest.fixture

@@ -77,8 +77,8 @@ class Machine:
                 deliver_all(*open_outgoing(desk))
                 desk.clock.advance(3600)  # type: ignore[attr-defined]  # a FakeClock
             row = self.row(desk)
-            assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
-            kinds = [one.kind for one in desk.submissions.ledger.rows()]
+            assert desk.ledger.verify(desk.submissions.certificate.holds).intact
+            kinds = [one.kind for one in desk.ledger.rows()]
             owed = [one for one in desk.registry.due_obligations(desk.clock.now()) if one.kind == "deliver"]
             assert owed == [], "something is still to be delivered"
             return row.state.value, desk.registry.dispatches_of(row.id)[-1].step.value, kinds

@@ -119,7 +119,7 @@ def test_a_person_answers_it_too_and_it_may_leave_again(open_site, mail):
     for event in (Event.UNSURE, Event.RETURNED, Event.SENT):
         assert site.desk.following.duplicate(site.row, event)
     site.desk.following.note(site.row, Event.RECEIVED, reference="AR-1")
-    assert site.desk.submissions.ledger.rows()[-1].subject.endswith(".2")
+    assert site.desk.ledger.rows()[-1].subject.endswith(".2")
 
 
 @pytest.mark.parametrize("with_id", [True, False])

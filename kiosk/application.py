@@ -36,6 +36,7 @@ from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
+from kiosk.service.counting import Counting
 from kiosk.service.delivering import Delivering
 from kiosk.service.delivering import work as keep_delivering
 from kiosk.service.desk_requests import DeskRequests, Printers
@@ -243,7 +244,8 @@ async def _run_alone(settings: Settings) -> None:
     desk.vault.sweep()
     desk.submissions.recover()
     desk.following.recover()
-    core = Core(rules(settings, desk.guides))
+    counting = Counting(desk.registry, desk.clock)
+    core = Core(rules(settings, desk.guides), counting.told)
     devices = open_devices(settings)
     opening = Opening(
         Vault(settings.data_dir), desk.clock, settings.opening_hours, settings.site_name, settings.site_phone
@@ -309,12 +311,14 @@ async def _run_alone(settings: Settings) -> None:
                 board.work(),
                 sharing.work(),
                 keep_delivering(delivering, watching),
+                counting.work(),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
         finally:
             await effects.finish()
+            await counting.finish()
 
 
 def open_devices(settings: Settings) -> Devices:

@@ -61,7 +61,7 @@ from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visitor_copies import VisitorCopies
 from kiosk.service.visits import Visits
-from kiosk.service.watching import Watching
+from kiosk.service.watching import ASK_AGAIN, Watching
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.anchors import Anchors
@@ -196,6 +196,7 @@ def open_outgoing(desk: Desk) -> tuple[Delivering, Watching]:
         following=desk.following,
         demarche=demarche,
         maildir=settings.mail_folder,
+        ask_again=ASK_AGAIN * settings.pace,
     )
     return delivering, watching
 
@@ -310,7 +311,7 @@ async def _run_alone(settings: Settings) -> None:
                 helping.work(),
                 board.work(),
                 sharing.work(),
-                keep_delivering(delivering, watching),
+                keep_delivering(delivering, watching, settings.pace),
                 counting.work(),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),

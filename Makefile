@@ -50,7 +50,7 @@ lock:
 strings: setup
 	.venv/bin/pybabel -q extract -F assets/strings/babel.cfg -k mark -k say:2 -k say_many:2,3 --sort-by-file \
 	  --add-location=file -w 110 --project=temoin -o assets/strings/kiosk.pot .
-	.venv/bin/pybabel -q update -D kiosk -i assets/strings/kiosk.pot -d assets/strings --no-fuzzy-matching
+	.venv/bin/pybabel -q update -D kiosk -i assets/strings/kiosk.pot -d assets/strings --no-fuzzy-matching -w 110
 
 clean:
 	rm -rf .venv .venv-verapdf demo dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.journey.staff_effects import StaffEffect
+
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
@@ -126,4 +128,5 @@ Effect = (
     | LetHelpStand
     | StartTimer
     | StopTimer
+    | StaffEffect
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.journey.actions import Action
 from kiosk.journey.model import Interrupted, Missing
+from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.views import HelpState
 
 
@@ -172,4 +173,5 @@ Event = (
     | ReceiptIssued
     | ReceiptPrinted
     | HelpChanged
+    | StaffEvent
 )

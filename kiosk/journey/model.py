@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.journey.seat import Seat
+from kiosk.journey.staff_views import DeviceFacts
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
 
@@ -122,6 +124,9 @@ class Visit:
     overlay: Overlay | None = None
     help: HelpView | None = None
     out_of_order: tuple[str, ...] = ()
+    staff: Seat | None = None
+    """Whoever works here and put a badge in; everything else here is kept as it was."""
+    devices: tuple[DeviceFacts, ...] = ()
     serial: int = 0
 
 
@@ -142,6 +147,7 @@ class Delays:
     resume: float = 60
     receipt: float = 120
     goodbye: float = 30
+    staff: float = 180
     slow_factor: float = 3
 
     def scaled(self, pace: float) -> "Delays":
@@ -152,6 +158,7 @@ class Delays:
             resume=self.resume * pace,
             receipt=self.receipt * pace,
             goodbye=self.goodbye * pace,
+            staff=self.staff * pace,
             slow_factor=self.slow_factor,
         )
 

@@ -14,8 +14,12 @@ from kiosk.mediation.help import HelpRequest, Moved, MoveOutcome, position
 from kiosk.mediation.sentences import refusal_sentence
 from kiosk.service.control_server import Answer, refusal
 from kiosk.storage.registry import NotThere, Registry
+from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
+
+DEVICES = "devices"
+"""The step of a call that the kiosk makes itself: something is to be mended before anyone comes."""
 
 MEDIATORS_STATES = {str(state): state for state in (HelpState.SEEN, HelpState.COMING, HelpState.HERE, HelpState.CLOSED)}
 """Those a mediator brings about; calling and cancelling are the visitor's."""
@@ -47,6 +51,14 @@ class Helping:
     def let_stand(self) -> None:
         """The visitor left; the call stays open for the mediators and leaves the screen."""
         self._current = None
+
+    async def tell_devices(self, _faulty: tuple[str, ...]) -> None:
+        """Tell the mediators that devices do not work; once, however often it is found. Not a visitor's call."""
+        waiting = await asyncio.to_thread(self._registry.open_help_requests)
+        if not any(call.step == DEVICES for call in waiting):
+            now, call_id = self._clock.now(), uuid.uuid4().hex[:8]
+            await asyncio.to_thread(self._registry.open_help, call_id, None, DEVICES, SOURCE_LANGUAGE, now)
+            log.info("devices_reported", call=call_id)
 
     async def handle(self, request: Mapping[str, object]) -> Answer:
         """A mediator's `{"control": "help", "id": ..., "state": ..., "mediator": ...}`."""

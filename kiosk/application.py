@@ -33,6 +33,7 @@ from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Devices
 from kiosk.service.effects import Effects
+from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.morning import Morning
@@ -77,6 +78,7 @@ class Desk:
     submissions: Submissions
     retention: Retention
     following: Following
+    failures: FailureRecords
 
     def close(self) -> None:
         self.registry.close()
@@ -121,7 +123,8 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         guides=guides,
         place=place,
     )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
+    failures = FailureRecords(ledger, clock, os.urandom, key=key, guides=guides, place=place)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -163,6 +166,7 @@ async def _run_alone(settings: Settings) -> None:
         {
             **requests.handlers,
             "help": helping.handle,
+            "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
         }
     )

@@ -18,6 +18,7 @@ COMMANDS = (
     "guides",
     "help",
     "outbox",
+    "failure",
     "receipts",
     "resume",
     "erase",

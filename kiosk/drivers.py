@@ -11,6 +11,9 @@ from kiosk.settings import Settings
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
 
+AFTER_READING = 15.0
+"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
+
 
 def open_devices(settings: Settings) -> Devices:
     """The workers with the drivers that the settings name."""
@@ -23,6 +26,8 @@ def open_devices(settings: Settings) -> Devices:
                 "languages": tuple(settings.ocr_languages),
                 "scratch": str(settings.scratch_dir),
                 "niceness": niceness,
+                "seconds": settings.page_seconds,
+                "seals": str(settings.seals_dir),
             },
             memory_limit=settings.reader_memory_mb * 1024 * 1024,
         )
@@ -41,7 +46,7 @@ def open_devices(settings: Settings) -> Devices:
             "CardReader",
             {"folder": str(settings.badge_dir), "state_dir": str(settings.devices_dir)},
         ),
-        Deadlines().scaled(settings.device_patience),
+        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
     )
 
 

@@ -6,11 +6,12 @@ Each comes, in order, from the environment (`KIOSK_DATA_DIR=...`), from the TOML
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
@@ -59,7 +60,11 @@ class Settings(BaseSettings):
     morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
-    ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
+    ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("fra",), min_length=1, description="tesseract models, the likeliest first; fra+eng in the environment"
+    )
+    page_seconds: float = Field(60, ge=1, le=600, description="seconds the reading of one page may take")
+    seals_folder: Path | None = Field(None, description="certificates of 2D-Doc seals; data_dir/seals when empty")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
@@ -68,6 +73,11 @@ class Settings(BaseSettings):
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
+
+    @field_validator("ocr_languages", mode="before")
+    @classmethod
+    def _joined_with_plus(cls, value: object) -> object:
+        return tuple(code for code in value.split("+") if code) if isinstance(value, str) else value
 
     @classmethod
     def settings_customise_sources(
@@ -125,6 +135,10 @@ class Settings(BaseSettings):
     def badge_authority_dir(self) -> Path:
         """Who gave that badge out. Counts for nothing on a real reader."""
         return self.devices_dir / "authority"
+
+    @property
+    def seals_dir(self) -> Path:
+        return self.seals_folder or self.data_dir / "seals"
 
     @property
     def prints_dir(self) -> Path:

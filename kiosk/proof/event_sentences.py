@@ -20,7 +20,7 @@ class EventWords:
 WORDS = {
     Event.SENT: EventWords(
         mark("Envoyé"),
-        mark("Le conseiller a noté que le dossier est parti vers {body}."),
+        mark("Le départ du dossier vers {body} a été noté à cette date."),
         mark("Il ne prouve pas que {body} l’a reçu."),
     ),
     Event.RECEIVED: EventWords(
@@ -43,9 +43,25 @@ WORDS = {
         mark("À votre demande, la borne a effacé les copies scellées de ces pages."),
         mark("Il n’efface rien chez {body}. Votre reçu reste valable."),
     ),
+    Event.UNSURE: EventWords(
+        mark("Peut-être envoyé"),
+        mark("L’envoi à {body} a été tenté. La réponse s’est perdue."),
+        mark("Il ne prouve pas que le dossier est parti. Un conseiller vérifie."),
+    ),
+    Event.RETURNED: EventWords(
+        mark("Non remis"),
+        mark("L’envoi à {body} a été refusé, ou est revenu."),
+        mark("Il ne ferme aucun droit. Le dossier peut partir de nouveau."),
+    ),
+    Event.IMPOSSIBLE: EventWords(
+        mark("Constat d’impossibilité"),
+        mark("Il a été noté ici, à cette heure, que la démarche a échoué."),
+        mark("Il ne prouve pas la cause. Seul, il n’a pas de force légale."),
+    ),
 }
 
 _GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
+_GENUINE_FAILURE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), sous le n° {number}.")
 _COUNTED = mark("{counted} pages comptées sur {pages}.")
 _REFERENCE = mark("Référence : {reference}.")
 NO_PAGES = mark("Cette feuille est un suivi. Elle ne contient pas de pages à vérifier.")
@@ -57,7 +73,7 @@ def genuine_event(claims: EventClaims, language: str) -> str:
     parts = [
         say(
             language,
-            _GENUINE,
+            _GENUINE_FAILURE if claims.event is Event.IMPOSSIBLE else _GENUINE,
             event=say(language, WORDS[claims.event].title),
             date=wording.long_date(claims.at, language),
             hour=wording.hour(claims.at, language),

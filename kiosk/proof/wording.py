@@ -34,6 +34,7 @@ _DOUBTS = {
     "duplicate": mark("en double"),
     "missing_page": mark("il manque une page"),
     "upside_down": mark("à l’envers"),
+    "seal_differs": mark("code et texte différents"),
 }
 
 

@@ -3,6 +3,8 @@
 It runs in a worker with limits of memory and time, and is killed without harm.
 """
 
+import contextlib
+import ctypes
 import json
 import os
 import tempfile
@@ -21,6 +23,9 @@ from kiosk.pages.twoddoc.trust import NOBODY, Trust, trust_in
 
 PREVIEW_HEIGHT = 900
 THUMBNAIL_HEIGHT = 260
+M_MMAP_THRESHOLD = -3
+"""From malloc.h: blocks at least so large are mapped one by one."""
+LARGE_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,19 @@ def _sheet(reading: Reading) -> ReadSheet:
     )
 
 
+def bounded(scratch: str | None) -> None:
+    """Keep this process small: freed pictures go back to the system, and temporary files into memory.
+
+    Raises OSError where `scratch` cannot be made.
+    """
+    with contextlib.suppress(AttributeError, OSError):
+        # glibc raises this threshold by itself after a large block was freed, and then keeps such blocks for ever
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK)
+    if scratch is not None:
+        Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
+        tempfile.tempdir = scratch
+
+
 class Reader:
     """Judges and reads single scans; one request at a time."""
 
@@ -126,9 +144,7 @@ class Reader:
         that verify 2D-Doc seals.
         """
         os.nice(niceness)
-        if scratch is not None:
-            Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
-            tempfile.tempdir = scratch
+        bounded(scratch)
         self.languages = tuple(languages)
         self.seconds = seconds
         self.trust = trust_in(Path(seals)) if seals is not None else NOBODY

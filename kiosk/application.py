@@ -20,8 +20,12 @@ from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
+from kiosk.mediation.escalation import Patience
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.seal import new_desk_identity
+from kiosk.service.admitting import Admitting
+from kiosk.service.board import Board
+from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import ControlServer
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
@@ -31,12 +35,15 @@ from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.opening import Opening
+from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
 from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.sharing import Sharing
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
@@ -142,7 +149,11 @@ async def _run_alone(settings: Settings) -> None:
     desk.submissions.recover()
     core = Core(rules(settings, desk.guides))
     devices = open_devices(settings)
-    helping = Helping(desk.registry, desk.clock, core.post)
+    opening = Opening(
+        Vault(settings.data_dir), desk.clock, settings.opening_hours, settings.site_name, settings.site_phone
+    )
+    patience = Patience().scaled(settings.pace)
+    helping = Helping(desk.registry, desk.clock, core.post, devices, opening, patience=patience)
     scanning = Scanning(
         devices,
         desk.visits,
@@ -154,23 +165,52 @@ async def _run_alone(settings: Settings) -> None:
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
-    _take_up(desk, core, effects)
-    requests = DeskRequests(desk.registry, desk.submissions, desk.following, desk.retention, devices)
+    await helping.take_up(_take_up(desk, core, effects))
+    openings = Openings(desk.registry, desk.submissions.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
+    requests = DeskRequests(
+        desk.registry, desk.submissions, desk.following, desk.retention, devices, openings, desk.clock
+    )
+    screens = ScreenServer(core)
+    board = Board(
+        core,
+        helping,
+        desk.registry,
+        opening,
+        screens,
+        desk.clock,
+        settings.kiosk_name,
+        settings.site_name,
+        patience,
+    )
+    sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
+    outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
+    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom)
     control = ControlServer(
         {
             **requests.handlers,
+            **sharing.handlers,
+            **outbox.handlers,
+            "watch": board.handle,
+            "opening": opening.handle,
+            "pair_issue": admitting.pair_issue,
+            "pair_redeem": admitting.pair_redeem,
+            "badge_challenge": admitting.badge_challenge,
+            "badge_answer": admitting.badge_answer,
             "help": helping.handle,
             "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
         }
     )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
-    async with _serving(settings, core, control, devices):
+    async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
             await asyncio.gather(
                 core.run(effects.run),
                 effects.work(),
+                helping.work(),
+                board.work(),
+                sharing.work(),
                 delivering.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
@@ -261,14 +301,16 @@ def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
     return GuideFacts(cards, dict.fromkeys(languages, guide.body.name))
 
 
-def _take_up(desk: Desk, core: Core, effects: Effects) -> None:
+def _take_up(desk: Desk, core: Core, effects: Effects) -> str | None:
+    """Begin where the last run stopped; the visit that waits for its owner, if any."""
     broken = desk.visits.interrupted()
     effects.hold(broken)
     if broken is None:
         core.post(Started())
-        return
+        return None
     pages = len(desk.registry.pages_of(broken.id))
     core.post(Started(Interrupted(broken.id, pages, sent=broken.submission_id is not None)))
+    return broken.id
 
 
 async def _keep_purging(desk: Desk) -> None:
@@ -288,10 +330,12 @@ async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> No
 
 
 @contextlib.asynccontextmanager
-async def _serving(settings: Settings, core: Core, control: ControlServer, devices: Devices) -> AsyncIterator[None]:
+async def _serving(
+    settings: Settings, screens: ScreenServer, control: ControlServer, devices: Devices
+) -> AsyncIterator[None]:
     devices.start()
     try:
-        screen_server = await ScreenServer(core).serve(settings.screen_socket)
+        screen_server = await screens.serve(settings.screen_socket)
         control_server = await control.serve(settings.control_socket)
         async with screen_server, control_server:
             yield

@@ -17,6 +17,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.mediation.hours import read_hours
+
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
 
 
@@ -46,6 +48,10 @@ class Settings(BaseSettings):
     site_name: str = Field("France services", max_length=60, description="printed on receipts")
     site_phone: str = Field("", max_length=30, description="printed on receipts and tickets")
 
+    opening_hours: tuple[str, ...] = Field(
+        (), description="when people are there, one text a day from Monday: 9:00-12:30 13:30-17:00; unknown when empty"
+    )
+
     scanner: Literal["simulated", "sane", "disabled"] = "simulated"
     scanner_device: str = Field("", description="SANE device name, as `scanimage -L` says it")
     scanner_folder: Path | None = Field(None, description="pictures the simulated scanner serves; samples when empty")
@@ -71,6 +77,12 @@ class Settings(BaseSettings):
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
+
+    @field_validator("opening_hours")
+    @classmethod
+    def _hours_are_understood(cls, week: tuple[str, ...]) -> tuple[str, ...]:
+        read_hours(week)
+        return week
 
     @field_validator("ocr_languages", mode="before")
     @classmethod
@@ -109,6 +121,16 @@ class Settings(BaseSettings):
     def epochs_dir(self) -> Path:
         """The keys of the days: the outer layer of all that is sealed."""
         return self.keys_dir / "epochs"
+
+    @property
+    def badges_dir(self) -> Path:
+        """The authorities whose badges are let in (*.pem), and the badges taken back (revoked.txt)."""
+        return self.keys_dir / "badges"
+
+    @property
+    def console_dir(self) -> Path:
+        """What the console keeps: its TLS certificate and who is signed in."""
+        return self.data_dir / "console"
 
     @property
     def secrets_dir(self) -> Path:

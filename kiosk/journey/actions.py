@@ -39,3 +39,6 @@ class Action(StrEnum):
     CLOSE = "close"
     CALL = "call"
     CANCEL_CALL = "cancel_call"
+    SHARE_YES = "share_yes"
+    SHARE_NO = "share_no"
+    STOP_SHARING = "stop_sharing"

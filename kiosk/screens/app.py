@@ -24,6 +24,7 @@ from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Voice
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
+from kiosk.screens.words.calls import call_moved, call_sentences
 from kiosk.words import SOURCE_LANGUAGE
 
 SETTLE_S = 0.5
@@ -91,6 +92,9 @@ class KioskApp(App):
         if new_place:
             self._brought_at = time.monotonic()
             self.repeat()
+        elif before is not None and call_moved(before.help, frame.help):
+            self.voice.speak(frame.language, call_sentences(frame.language, frame.help), slow=frame.comfort.slow)
+        self.keys.point_at(frame.highlight)
         self.keys.redraw()
         if before is not None and before.progress is not None and frame.progress is None:
             typeset.forget()

@@ -9,13 +9,16 @@ from typing import Protocol
 import structlog
 
 from hardware.printer.api import Printed, PrintOutcome
+from kiosk.clock import Clock, SystemClock
 from kiosk.proof.event_code import LONGEST_REFERENCE, Event
 from kiosk.proof.key_words import NotTheWords, read_key
 from kiosk.proof.letter import Letter
 from kiosk.proof.seal import CannotUnseal
 from kiosk.service.control_server import Answer, Handler, refusal
 from kiosk.service.following import CannotNote, Following, Noted
+from kiosk.service.openings import Openings
 from kiosk.service.retention import NothingToErase, Retention
+from kiosk.service.slips import opened_slip
 from kiosk.service.submissions import RECEIPT, Submissions
 from kiosk.storage.registry import Registry, SubmissionRow, VisitRow
 
@@ -44,12 +47,16 @@ class DeskRequests:
         following: Following,
         retention: Retention,
         printers: Printers,
+        openings: Openings | None = None,
+        clock: Clock | None = None,
     ) -> None:
         self._registry = registry
         self._submissions = submissions
         self._following = following
         self._retention = retention
         self._printers = printers
+        self._openings = openings
+        self._clock = clock or SystemClock()
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -149,15 +156,26 @@ class DeskRequests:
         papers = {"ticket": noted.ticket, "sheet": noted.sheet}
         if noted.letter is not None:
             papers["letter"] = noted.letter
+        opened = await asyncio.to_thread(self._who_opened, row)
+        if opened is not None:
+            papers["opened"] = opened
         return await self._answer(papers, f"{row.number}-{noted.event.value}", request)
+
+    def _who_opened(self, row: SubmissionRow) -> bytes | None:
+        """The slip that tells the visitor who opened the file; None when nobody did."""
+        opened = self._openings.of_submission(row) if self._openings is not None else ()
+        if not opened:
+            return None
+        language = self._registry.get_visit(row.visit_id).language
+        return opened_slip(row.number or "", opened, self._clock.now(), language)
 
     async def _answer(self, papers: Mapping[str, bytes], key: str, request: Mapping[str, object]) -> Answer:
         """The papers in the answer, and on paper where that was asked."""
         answer: Answer = {"ok": True, **{name: base64.b64encode(paper).decode() for name, paper in papers.items()}}
         if request.get("print") is True:
             outcomes = [
-                await self._printers.print_image(paper, key)
-                if name == "ticket"
+                await self._printers.print_image(paper, key if name == "ticket" else f"{key}-{name}")
+                if name in ("ticket", "opened")
                 else await self._printers.print_pdf(paper, f"{key}-{name}")
                 for name, paper in papers.items()
             ]

@@ -103,6 +103,9 @@ class Effects:
                 self._timers.stop(name)
             case CancelScan(attempt):
                 self._scanning.cancel(attempt)
+            case CallHelp() | CancelHelp() | LetHelpStand():
+                # A human is called at once: never behind a scan or a printer that hangs.
+                self._helping.run(effect, self._visit.id if self._visit else None)
             case _:
                 self._queue.put_nowait(effect)
 
@@ -140,12 +143,6 @@ class Effects:
                     self._forget()
             case EndVisit():
                 await self._end(effect)
-            case CallHelp():
-                await self._helping.call(effect, self._visit.id if self._visit else None)
-            case CancelHelp():
-                await self._helping.cancel()
-            case LetHelpStand():
-                self._helping.let_stand()
             case _ if self._visit is None:
                 log.warning("effect_without_visit", effect=type(effect).__name__)
             case _:

@@ -207,7 +207,11 @@ class Submissions:
 
     def paper_for_desk(self, row: SubmissionRow, name: str) -> bytes:
         """A paper of a submission, opened with the desk's key: for the mediator, long after the visit."""
-        return unseal(self._vault.get(row.visit_id, name), self._desk_identity)
+        return self.sealed_for_desk(row.visit_id, name)
+
+    def sealed_for_desk(self, visit_id: str, name: str) -> bytes:
+        """Anything of a visit that was sealed to the desk too. Raises FileNotFoundError, `CannotUnseal`."""
+        return unseal(self._vault.get(visit_id, name), self._desk_identity)
 
     def _duplicate(self, visit_id: str) -> bytes:
         manifest, proof = (unseal(self._vault.get(visit_id, name), self._desk_identity) for name in (MANIFEST, PROOF))

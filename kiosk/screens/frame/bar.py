@@ -43,7 +43,7 @@ class Bar(Widget):
             )
             self.add_widget(button)
         self._add(Action.OPEN_COMFORT, say(language, LABELS[Action.OPEN_COMFORT][0]), "letter_size")
-        self._add_call(bar_words(language, frame.help))
+        self._add_call(bar_words(language, frame.help, sharing=frame.sharing))
         trigger = Clock.create_trigger(self._arrange, -1)
         self.bind(pos=trigger, size=trigger)
         trigger()

@@ -32,6 +32,9 @@ LABELS = {
     Action.CLOSE: (mark("Continuer"), "arrow_right"),
     Action.CALL: (mark("Appeler quelqu’un"), "bell"),
     Action.CANCEL_CALL: (mark("Annuler l’appel"), "cross"),
+    Action.SHARE_YES: (mark("Oui"), "check"),
+    Action.SHARE_NO: (mark("Non"), "cross"),
+    Action.STOP_SHARING: (mark("Ne plus montrer"), "cross"),
 }
 TRAILING = frozenset({"arrow_right", "send"})
 """Pictograms that point the way, after their word."""

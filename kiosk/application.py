@@ -194,6 +194,7 @@ async def _run_alone(settings: Settings) -> None:
         ScanRequest(settings.scanner_dpi),
         settings.data_dir,
         settings.free_space_mb * 1024 * 1024,
+        without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)

@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test test-pdfa lint bench setup lock strings verifier vectors clean
+.PHONY: demo run test test-pdfa lint bench soak-crash setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -34,6 +34,10 @@ lint: setup
 
 bench: setup
 	$(PYTHON) -m tests.benchmarks $(ARGS)
+
+# Ten thousand kill -9 at random instants; an hour or two.
+soak-crash: setup
+	$(PYTHON) -m tests.crash.soak --kills 10000 $(ARGS)
 
 setup:
 	@sh .ci/setup

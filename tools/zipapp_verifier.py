@@ -18,6 +18,8 @@ SOURCES = (
     *(f"proof/{name}.py" for name in ("examination", "keys", "manifest", "model", "p256", "page_proof", "pdf_objects")),
     *(f"proof/{name}.py" for name in ("receipt_names", "root", "sentences", "signature", "tree", "verify", "wording")),
     *(f"proof/{name}.py" for name in ("event_code", "event_sentences", "event_words", "verify_any", "verify_page")),
+    *(f"proof/{name}.py" for name in ("checkpoint", "der", "evidence", "findings", "late_stamp", "log_tree", "note")),
+    *(f"proof/{name}.py" for name in ("times", "timestamp", "verify_code")),
 )
 MAIN = '''"""The stand-alone verifier: kiosk verify and kiosk prove-page, with the certificates it is given."""
 

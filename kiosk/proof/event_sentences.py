@@ -4,14 +4,19 @@ from kiosk.proof import wording
 from kiosk.proof.event_code import Event, EventClaims
 from kiosk.proof.event_words import WORDS
 from kiosk.proof.manifest import receipt_number
+from kiosk.proof.sentences import THE_BODY
 from kiosk.words import mark, say
 
-_GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
-_GENUINE_FAILURE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), sous le n° {number}.")
-_COUNTED = mark("{counted} pages comptées sur {pages}.")
-_REFERENCE = mark("Référence : {reference}.")
+GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
+GENUINE_FAILURE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), sous le n° {number}.")
+COUNTED = mark("{counted} pages comptées sur {pages}.")
+REFERENCE = mark("Référence : {reference}.")
 NO_PAGES = mark("Cette feuille est un suivi. Elle ne contient pas de pages à vérifier.")
-_THE_BODY = mark("l’organisme")
+
+
+def genuine_words(event: Event) -> str:
+    """How the verdict on an event begins: a failure record belongs to no receipt."""
+    return GENUINE_FAILURE if event is Event.IMPOSSIBLE else GENUINE
 
 
 def genuine_event(claims: EventClaims, language: str) -> str:
@@ -19,7 +24,7 @@ def genuine_event(claims: EventClaims, language: str) -> str:
     parts = [
         say(
             language,
-            _GENUINE_FAILURE if claims.event is Event.IMPOSSIBLE else _GENUINE,
+            genuine_words(claims.event),
             event=say(language, WORDS[claims.event].title),
             date=wording.long_date(claims.at, language),
             hour=wording.hour(claims.at, language),
@@ -28,12 +33,12 @@ def genuine_event(claims: EventClaims, language: str) -> str:
         )
     ]
     if claims.counted is not None:
-        parts.append(say(language, _COUNTED, counted=claims.counted, pages=claims.pages))
+        parts.append(say(language, COUNTED, counted=claims.counted, pages=claims.pages))
     if claims.reference:
-        parts.append(say(language, _REFERENCE, reference=claims.reference))
+        parts.append(say(language, REFERENCE, reference=claims.reference))
     return " ".join(parts)
 
 
 def does_not_prove(claims: EventClaims, language: str) -> str:
     """What the event leaves open."""
-    return say(language, WORDS[claims.event].does_not, body=say(language, _THE_BODY))
+    return say(language, WORDS[claims.event].does_not, body=say(language, THE_BODY))

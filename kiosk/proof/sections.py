@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from PIL import Image
 
 from kiosk.proof import procedure, wording
+from kiosk.proof.evidence import Evidence
 from kiosk.proof.keys import Certificate, grouped
 from kiosk.proof.manifest import page_root
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
@@ -115,7 +116,7 @@ def pages(sheet: Sheet, manifest: Manifest, thumbnails: Mapping[int, bytes]) -> 
     sheet.paragraph(say(languages[0], note), 7.5, colour=QUIET)
 
 
-def level(sheet: Sheet, manifest: Manifest) -> None:
+def level(sheet: Sheet, manifest: Manifest, evidence: Evidence) -> None:
     """The four levels with the one reached, what it proves and what it does not prove."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Ce que ce reçu prouve")), room=62)
@@ -127,8 +128,8 @@ def level(sheet: Sheet, manifest: Manifest) -> None:
     sheet.heading(_each(languages, mark("Ce qu’il ne prouve pas")), room=26)
     for rank, language in enumerate(languages):
         size, colour = (10.5, INK) if rank == 0 else (8.5, QUIET)
-        sentences = (words.does_not, *wording.NEVER_PROVED)
-        text = " ".join(say(language, sentence, body=manifest.body) for sentence in sentences)
+        never = wording.never_proved(manifest.issued_at, evidence.since, language)
+        text = " ".join((say(language, words.does_not, body=manifest.body), *never))
         sheet.room(sheet.height_of(text, size, _INNER) + 2)
         sheet.paragraph(text, size, colour=colour)
 
@@ -193,7 +194,9 @@ _HOW_TO_VERIFY = (
 _COMMANDS = ((), procedure.SIGNED_FILE, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
 
 
-def verification(sheet: Sheet, manifest: Manifest, position: LedgerPosition, certificate: Certificate) -> None:
+def verification(
+    sheet: Sheet, manifest: Manifest, position: LedgerPosition, certificate: Certificate, evidence: Evidence
+) -> None:
     """How a stranger verifies the receipt without us, with the numbers that takes."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Comment vérifier")), room=70)
@@ -207,10 +210,13 @@ def verification(sheet: Sheet, manifest: Manifest, position: LedgerPosition, cer
         sheet.set_y(sheet.get_y() + (0.8 if commands else 0))
     sheet.room(22)
     sheet.paragraph(certificate.fingerprint, 9, bold=True, colour=GREEN)
-    numbers = (
+    numbers = [
         f"Registre : ligne {position.sequence}, tête {grouped(position.head)}",
         f"Pages : racine {grouped(page_root(manifest))}",
-    )
+    ]
+    if evidence.log is not None:
+        checkpoint = evidence.log.checkpoint
+        numbers.append(f"Journal {checkpoint.origin} : {checkpoint.size} lignes, racine {grouped(checkpoint.root)}")
     for text in numbers:
         sheet.paragraph(text, 6.5, colour=QUIET, after=0.2)
     if manifest.keep_until:

@@ -22,7 +22,7 @@ cat
 echo x >> {made}
 """
 FAKE_PLAYER = """#!/bin/sh
-{{ cat; echo " on $@"; }} >> {heard}
+{{ echo "on $@"; cat; }} >> {heard}
 case "$*" in *endless*) exec sleep 30;; esac
 """
 USB = " 1 [Device         ]: USB-Audio - USB Audio Device\n                      at usb-0000:01:00.0-1.3\n"

@@ -63,6 +63,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    card: Literal["simulated", "piv", "disabled"] = "simulated"
+    morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
     ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -175,6 +177,16 @@ class Settings(BaseSettings):
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"
+
+    @property
+    def badge_dir(self) -> Path:
+        """The badge of the simulated reader."""
+        return self.devices_dir / "badge"
+
+    @property
+    def badge_authority_dir(self) -> Path:
+        """Who gave that badge out. Counts for nothing on a real reader."""
+        return self.devices_dir / "authority"
 
     @property
     def seals_dir(self) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.settings import load_settings
-from kiosk.words import LANGUAGES, mark, say
+from kiosk.words import STAFF_LANGUAGES, mark, say
 
 if TYPE_CHECKING:
     from hardware.worker import Worker
@@ -67,7 +67,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="JPEG, PNG, TIFF or PDF")
     parser.add_argument("--json", action="store_true", help="print a list with one object per page")
-    parser.add_argument("--language", choices=LANGUAGES, default="fr", help="language of the sentences (default: fr)")
+    parser.add_argument(
+        "--language", choices=STAFF_LANGUAGES, default="fr", help="language of the sentences (default: fr)"
+    )
     parser.add_argument(
         "--ocr",
         metavar="CODES",

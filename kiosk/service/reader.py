@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.pages.files import open_pages
+from kiosk.pages.glass import GlassLook, look_at_glass
 from kiosk.pages.inspection import inspect
 from kiosk.pages.likeness import fingerprint
 from kiosk.pages.masking import without_nir
@@ -180,6 +181,13 @@ class Reader:
         """A scan of one page, not read."""
         try:
             return picture_sheet(self._inspect(scan, dpi))
+        except UnusableInput as error:
+            return NotReadable(str(error))
+
+    def glass(self, scan: bytes, dpi: float | None) -> GlassLook | NotReadable:
+        """What lies on a glass that should be empty."""
+        try:
+            return look_at_glass(next(open_pages(scan, "scan")).image, dpi)
         except UnusableInput as error:
             return NotReadable(str(error))
 

@@ -180,13 +180,14 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
 _HOW_TO_VERIFY = (
     mark("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
     mark("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
+    mark("S’il a été horodaté depuis (autorite.pem est le certificat de l’autorité) :"),
     mark("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
     mark("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
     mark("Une copie scellée s’ouvre avec votre clé :"),
     mark("Un certificat expiré depuis n’annule pas le reçu."),
     mark("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
 )
-_COMMANDS = ((), procedure.SIGNED_FILE, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
+_COMMANDS = ((), procedure.SIGNED_FILE, procedure.STAMPED, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
 
 
 def verification(

@@ -9,38 +9,44 @@ from functools import partial
 
 import structlog
 
-from hardware.delays import WorkerDelays
 from hardware.scanner.api import ScanRequest
-from hardware.worker import Worker
 from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
 from kiosk.delivery.desk import DESK, DeskChannel
 from kiosk.delivery.retry import BackOff
 from kiosk.delivery.timestamping import Authority
+from kiosk.doctor.model import Machine
+from kiosk.doctor.trial import try_machine
+from kiosk.drivers import open_devices
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
+from kiosk.journey.effects import Effect
 from kiosk.journey.events import DevicesChanged, Started
-from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
+from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules, Step
+from kiosk.journey.staff_effects import StaffEffect
 from kiosk.journey.views import GuideCard
 from kiosk.mediation.escalation import Patience
 from kiosk.proof import p256
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
+from kiosk.screens.words.staff import device_line
 from kiosk.service.admitting import Admitting
 from kiosk.service.anchoring import Anchoring, newest_stamp
+from kiosk.service.badges import Badges
 from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
-from kiosk.service.devices import Deadlines, Devices
+from kiosk.service.devices import Devices
 from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.kiosk_key import open_key
+from kiosk.service.morning import Morning
 from kiosk.service.opening import Opening
 from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
@@ -50,8 +56,12 @@ from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.sharing import Sharing
+from kiosk.service.staff import Staff
 from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
+from kiosk.service.tried import Tried
+from kiosk.service.trust import Trust
+from kiosk.service.trying import Trying
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
@@ -62,15 +72,12 @@ from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Registry
 from kiosk.storage.vault import Vault
+from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
 
 HEALTH_SECONDS = 10.0
-BEHIND_THE_SCREEN = 10
-"""Niceness of the process that reads pages while the visitor goes on."""
 PURGE_SECONDS = 3600.0
-AFTER_READING = 15.0
-"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +194,7 @@ async def _run_alone(settings: Settings) -> None:
         ScanRequest(settings.scanner_dpi),
         settings.data_dir,
         settings.free_space_mb * 1024 * 1024,
+        without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
@@ -227,12 +235,46 @@ async def _run_alone(settings: Settings) -> None:
             "anchor": partial(_anchor, desk),
         }
     )
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    tried = Tried(settings.data_dir / "devices.json")
+    trying = Trying(
+        devices,
+        badges,
+        lambda: try_machine(Machine(settings.data_dir, settings.runtime_dir), settings.free_space_mb * 1024 * 1024),
+        tried,
+        core.post,
+        desk.clock,
+        os.urandom,
+        kiosk=settings.kiosk_name,
+        request=ScanRequest(settings.scanner_dpi),
+        sample=asset("samples", "01-bulletin-2026-01.jpg").read_bytes,
+        words=lambda facts: device_line(SOURCE_LANGUAGE, facts),
+    )
+    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name)
+    morning = Morning(
+        trying.everything,
+        lambda: tried.on,
+        lambda: core.visit.step is Step.STANDBY and core.visit.staff is None,
+        helping.tell_devices,
+        desk.clock,
+        settings.morning_hour,
+    )
+
+    async def run(effect: Effect) -> None:
+        if isinstance(effect, StaffEffect):
+            staff.start(effect)
+        else:
+            await effects.run(effect)
+
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
+            trying.show()
             await asyncio.gather(
-                core.run(effects.run),
+                core.run(run),
+                badges.watch(),
+                morning.watch(),
                 effects.work(),
                 helping.work(),
                 board.work(),
@@ -246,64 +288,10 @@ async def _run_alone(settings: Settings) -> None:
             await effects.finish()
 
 
-def open_devices(settings: Settings) -> Devices:
-    """The workers with the drivers that the settings name."""
-    folder = {"folder": str(settings.prints_dir), "state_dir": str(settings.devices_dir)}
-    judge, reader = (
-        Worker(
-            name,
-            "kiosk.service.reader:Reader",
-            {
-                "languages": tuple(settings.ocr_languages),
-                "scratch": str(settings.scratch_dir),
-                "niceness": niceness,
-                "seconds": settings.page_seconds,
-                "seals": str(settings.seals_dir),
-            },
-            memory_limit=settings.reader_memory_mb * 1024 * 1024,
-        )
-        for name, niceness in (("judge", 0), ("reader", BEHIND_THE_SCREEN))
-    )
-    return Devices(
-        _scanner(settings),
-        judge,
-        reader,
-        _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
-    )
-
-
-def _scanner(settings: Settings) -> Worker:
-    return _driver(
-        settings,
-        "scanner",
-        settings.scanner,
-        "Scanner",
-        {
-            "folder": str(settings.scanner_folder or asset("samples")),
-            "state_dir": str(settings.devices_dir),
-            "seconds_per_page": settings.scanner_seconds,
-            "device": settings.scanner_device,
-        },
-    )
-
-
-_TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
-    "sane": ("Sane", ("device",)),
-    "cups": ("Cups", ("queue",)),
-    "escpos": ("Escpos", ("address",)),
-    "disabled": ("Disabled", ()),
-}
-
-
-def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
-    prefix, names = _TAKES[driver]
-    given = {name: arguments[name] for name in names if name in arguments}
-    return Worker(
-        device, f"hardware.{device}.{driver}:{prefix}{kind}", given, WorkerDelays().scaled(settings.device_patience)
-    )
+def _trust(settings: Settings) -> Trust:
+    """Who gives out badges; those of the simulated reader only count where it is used."""
+    own = (settings.badge_authority_dir,) if settings.card == "simulated" else ()
+    return Trust((settings.keys_dir / "badges", *own))
 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:

@@ -17,6 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.languages import LANGUAGES
 from kiosk.mediation.hours import read_hours
 
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
@@ -62,6 +63,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    card: Literal["simulated", "piv", "disabled"] = "simulated"
+    morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
     ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -78,7 +81,7 @@ class Settings(BaseSettings):
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
     tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
-    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
@@ -154,6 +157,16 @@ class Settings(BaseSettings):
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"
+
+    @property
+    def badge_dir(self) -> Path:
+        """The badge of the simulated reader."""
+        return self.devices_dir / "badge"
+
+    @property
+    def badge_authority_dir(self) -> Path:
+        """Who gave that badge out. Counts for nothing on a real reader."""
+        return self.devices_dir / "authority"
 
     @property
     def seals_dir(self) -> Path:

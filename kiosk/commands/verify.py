@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import SystemClock
 from kiosk.proof.model import Check, Verdict, VerificationReport
-from kiosk.words import LANGUAGES, SOURCE_LANGUAGE, mark, say
+from kiosk.words import SOURCE_LANGUAGE, STAFF_LANGUAGES, mark, say
 
 if TYPE_CHECKING:
     from cryptography import x509
@@ -58,7 +58,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="CERT.pem",
         help="certificat d’une autorité d’horodatage connue",
     )
-    parser.add_argument("--language", choices=LANGUAGES, default=SOURCE_LANGUAGE, help="langue du verdict")
+    parser.add_argument("--language", choices=STAFF_LANGUAGES, default=SOURCE_LANGUAGE, help="langue du verdict")
     parser.set_defaults(handler=run)
 
 

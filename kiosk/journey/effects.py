@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.journey.staff_effects import StaffEffect
+
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
@@ -134,4 +136,5 @@ Effect = (
     | LetHelpStand
     | StartTimer
     | StopTimer
+    | StaffEffect
 )

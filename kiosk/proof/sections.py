@@ -11,7 +11,7 @@ from kiosk.proof.keys import Certificate, grouped
 from kiosk.proof.manifest import page_root
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
 from kiosk.proof.sheet import GREEN, HAIRLINE, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
-from kiosk.words import mark, say
+from kiosk.words import in_french, mark, say
 
 CODE_SIDE = 39.6
 """Millimetres: 61 modules of 0.65 mm, five dots of a 203 dpi printer."""
@@ -106,7 +106,9 @@ def pages(sheet: Sheet, manifest: Manifest, thumbnails: Mapping[int, bytes]) -> 
         _page(sheet, entry, _small_picture(thumbnails.get(entry.number)), languages)
     sheet.rule(sheet.get_y())
     sheet.set_y(sheet.get_y() + 1.2)
-    note = mark("Les chiffres sous chaque page sont son empreinte (SHA-256). Une page changée a une autre empreinte.")
+    note = in_french(
+        "Les chiffres sous chaque page sont son empreinte (SHA-256). Une page changée a une autre empreinte."
+    )
     sheet.room(6)
     sheet.paragraph(say(languages[0], note), 7.5, colour=QUIET)
 
@@ -149,7 +151,7 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     """Room for the public body's own words: the mentions of CRPA, article R112-11-1, left blank."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Accusé de réception de l’organisme")), room=66)
-    hint = mark("À remplir par l’organisme, ou à agrafer ici. Sans lui, demandez-le par écrit.")
+    hint = in_french("À remplir par l’organisme, ou à agrafer ici. Sans lui, demandez-le par écrit.")
     sheet.paragraph(say(languages[0], hint), 8.5, colour=QUIET)
     top, height = sheet.get_y() + 0.5, 45.0
     sheet.set_draw_color(*GREEN)
@@ -157,11 +159,11 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     sheet.rect(MARGIN, top, _INNER, height, round_corners=True, corner_radius=2)
     stamp = 58.0
     blanks = (
-        mark("Reçu le (date et heure)"),
-        mark("Numéro d’enregistrement"),
-        mark("Service, adresse, téléphone"),
-        mark("Décision implicite le, voies de recours"),
-        mark("Nombre de pages reçues"),
+        in_french("Reçu le (date et heure)"),
+        in_french("Numéro d’enregistrement"),
+        in_french("Service, adresse, téléphone"),
+        in_french("Décision implicite le, voies de recours"),
+        in_french("Nombre de pages reçues"),
     )
     width = _INNER - stamp - 9
     for rank, name in enumerate(blanks):
@@ -173,19 +175,19 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     x = WIDTH - MARGIN - stamp
     sheet.set_draw_color(*HAIRLINE)
     sheet.line(x - 1, top + 3, x - 1, top + height - 3)
-    sheet.line_of(say(languages[0], mark("Cachet et signature")), x + 2, top + 2.6, 8, colour=QUIET)
+    sheet.line_of(say(languages[0], in_french("Cachet et signature")), x + 2, top + 2.6, 8, colour=QUIET)
     sheet.set_y(top + height + 2)
 
 
 _HOW_TO_VERIFY = (
-    mark("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
-    mark("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
-    mark("S’il a été horodaté depuis (autorite.pem est le certificat de l’autorité) :"),
-    mark("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
-    mark("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
-    mark("Une copie scellée s’ouvre avec votre clé :"),
-    mark("Un certificat expiré depuis n’annule pas le reçu."),
-    mark("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
+    in_french("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
+    in_french("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
+    in_french("S’il a été horodaté depuis (autorite.pem est le certificat de l’autorité) :"),
+    in_french("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
+    in_french("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
+    in_french("Une copie scellée s’ouvre avec votre clé :"),
+    in_french("Un certificat expiré depuis n’annule pas le reçu."),
+    in_french("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
 )
 _COMMANDS = ((), procedure.SIGNED_FILE, procedure.STAMPED, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
 

@@ -89,18 +89,18 @@ def long_date(when: dt.date, language: str) -> str:
     """ "22 novembre 2026", "1er mars 2026", "22 November 2026"."""
     if language == SOURCE_LANGUAGE:
         return f"{'1er' if when.day == 1 else when.day} {_MONTHS[when.month - 1]} {when.year}"
-    from babel.dates import format_date  # the stand-alone verifier speaks French and has no Babel
+    from kiosk.dates import day_of  # the stand-alone verifier speaks French and has no Babel
 
-    return str(format_date(when, "d MMMM y", locale=language))
+    return day_of(language, when)
 
 
 def hour(when: dt.datetime, language: str) -> str:
-    """ "14 h 05" in French, the usual short form elsewhere; as the kiosk's wall showed it."""
+    """ "14 h 05" in French, "14:05" elsewhere; as the kiosk's wall showed it."""
     if language == SOURCE_LANGUAGE:
         return f"{when.hour} h {when.minute:02d}"
-    from babel.dates import format_time
+    from kiosk.dates import hour_of
 
-    return str(format_time(when.timetz(), "short", locale=language))
+    return hour_of(language, when)
 
 
 def offset(when: dt.datetime) -> str:

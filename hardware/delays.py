@@ -77,6 +77,9 @@ class PrinterDelays:
     connect: float = 1.0
     """For a network printer to answer at all."""
 
+    comeback: float = 0.02
+    """Between two looks for a print service that is down: a tenth of a second later it prints the job again."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketDelays:

@@ -102,3 +102,17 @@ class TicketDelays:
 
     job: float = 60.0
     """A whole ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDelays:
+    """Waits of a camera."""
+
+    open: float = 3.0
+    """For a network camera to answer."""
+
+    frame: float = 2.0
+    """Without a picture, after which it counts as frozen."""
+
+    photo_frames: int = 4
+    """Pictures of which the sharpest is kept."""

@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, pages, proof
+from tests.benchmarks import application, devices, pages, proof
 from tests.benchmarks.machine import describe
 
 
@@ -32,6 +32,13 @@ def main() -> int:
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
     line("its size", receipt["kilobytes"], None, "kB")
     line("verifying it", receipt["verified_s"], None, "s")
+    device = devices.figures()
+    line("ticket whole after the row of the ledger", device["ticket"], 2.0, "s")
+    line("scanner plugged in again, to a page at 75 dpi", device["scanner"], 2.0, "s")
+    line("printer switched on again, to a printed page", device["printer"], 2.0, "s")
+    line("print service started again, to ready", device["service"], 2.0, "s")
+    line("ticket printer switched on again, to a ticket", device["small"], 2.0, "s")
+    line("card service started again, to the badge in it seen", device["badge"], 2.0, "s")
     return 1 if missed else 0
 
 

@@ -71,9 +71,10 @@ class Station:
         answers = [job.result().value for job in jobs]  # type: ignore[union-attr]
         kinds = [type(answer) for answer in answers]
         assert kinds == [Scanned, Printed, Printed, SignedIn], (number, kinds)
-        for printed in (self.ipp.printer.printed, self.escpos.printer.printed):
-            assert len(printed) == 1
-            printed.clear()
+        papers = (len(self.ipp.printer.printed), len(self.escpos.printer.printed))
+        assert papers == (1, 1), (number, papers)
+        self.ipp.printer.printed.clear()
+        self.escpos.printer.printed.clear()
 
     def _badge(self, badge: PivCard) -> object:
         self.cards.insert(badge)

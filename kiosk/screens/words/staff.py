@@ -100,6 +100,24 @@ def card_words(fault: str) -> tuple[str, str]:
     return _CARDS.get(fault, _CARDS["unreadable"])
 
 
+_READER = {
+    "no_reader": (mark("Le lecteur est débranché."), mark("Rebranchez-le.")),
+    "service_down": (mark("Le service des cartes est arrêté."), mark("Appelez le technicien.")),
+    "disabled": (mark("Les badges ne servent pas ici."), mark("Appelez le technicien.")),
+    "no_card": (mark("Il n’y a pas de carte."), mark("Mettez votre badge dans le lecteur.")),
+    "removed": (mark("La carte a été retirée."), mark("Remettez-la, et attendez.")),
+    "wrong_pin": (mark("Ce n’est pas le bon code."), mark("Essayez encore.")),
+    "last_try": (mark("Ce n’est pas le bon code."), mark("Il reste un seul essai.")),
+    "pin_blocked": (mark("Ce badge est bloqué."), mark("Voyez qui vous l’a donné.")),
+    "slow": (mark("Je lis le badge."), mark("Laissez-le dans le lecteur.")),
+}
+
+
+def badge_fault_words(fault: str) -> tuple[str, str]:
+    """What is wrong with a badge or its reader, and what to do, for any fault that has a name."""
+    return _READER.get(fault) or card_words(fault)
+
+
 def role_line(language: str, holder: str, role: str) -> str:
     """« Conseiller : Sofia Exemple »."""
     name = say(language, ROLES.get(role, role))

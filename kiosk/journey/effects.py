@@ -70,6 +70,13 @@ class Submit:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepFor:
+    """The visitor wants the sealed copies kept for fewer months than usual; 0: until tomorrow. Never longer."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reprint:
     """Print the receipt again; answers `ReceiptPrinted` with `duplicate`."""
 
@@ -122,6 +129,7 @@ Effect = (
     | MakeChecklist
     | Submit
     | Reprint
+    | KeepFor
     | EndVisit
     | CallHelp
     | CancelHelp

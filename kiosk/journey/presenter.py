@@ -64,16 +64,18 @@ def present(visit: Visit, rules: Rules) -> Frame:
         progress=(reached, _STEPS) if reached is not None else None,
         overlay=visit.overlay,
         help=visit.help,
+        sharing=visit.sharing,
+        highlight=visit.highlight,
     )
 
 
 def _for_staff(visit: Visit, seat: Seat) -> Frame:
     """Nothing of the visit beneath leaves the core. A card that is no badge speaks to whoever put it in."""
-    inside = seat.stage in (Stage.OPEN, Stage.WORKING, Stage.NUMBER)
+    anyone = seat.stage in (Stage.READING, Stage.REFUSED)
     return Frame(
         serial=visit.serial,
         screen=staff.screen(visit, seat),
-        language=STAFF_LANGUAGE if inside else visit.language,
+        language=visit.language if anyone else STAFF_LANGUAGE,
         comfort=visit.comfort,
         actions=allowed(visit),
         help=visit.help,

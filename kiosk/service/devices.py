@@ -86,10 +86,12 @@ class Devices:
             case _:
                 return ReaderFailed("unexpected")
 
-    async def read(self, scan: bytes, dpi: int | None) -> ReadSheet | NotReadable | ReaderFailed:
-        """What a scan says; where it cannot be read, the picture of it."""
-        for method in ("read", "picture"):
-            match await asyncio.to_thread(self._reader.call, method, scan, dpi, seconds=self._seconds.read):
+    async def read(
+        self, scan: bytes, dpi: int | None, *, mask_nir: bool = False
+    ) -> ReadSheet | NotReadable | ReaderFailed:
+        """What a scan says; where it cannot be read, the picture of it. `mask_nir`: see `Reader.read`."""
+        for method, arguments in (("read", (scan, dpi, mask_nir)), ("picture", (scan, dpi))):
+            match await asyncio.to_thread(self._reader.call, method, *arguments, seconds=self._seconds.read):
                 case Answer(value=ReadSheet() as sheet):
                     return sheet
                 case Answer(value=NotReadable() as sentence) if method == "picture":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hardware.faults import FAULTS, Device, Effect, Fault
 from kiosk.screens.words.devices import trouble_words
-from kiosk.screens.words.staff import badge_fault_words
+from kiosk.screens.words.staff import badge_fault_words, camera_fault_words
 
 PLACE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
 HEAD = """# Faults
@@ -52,6 +52,8 @@ def _row(fault: Fault) -> str:
     happened = remedy = "–"
     if fault.device is Device.CARD:
         happened, remedy = badge_fault_words(fault.name)
+    elif fault.device is Device.CAMERA:
+        happened, remedy = camera_fault_words(fault.name)
     elif fault.effect is not Effect.DAWDLES:
         words = trouble_words(fault.device, fault.name)
         happened, remedy = words.happened, words.remedy

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from kiosk.journey.actions import Action
 from kiosk.screens.widgets.view import Choice, View
-from kiosk.screens.words.staff import card_words
+from kiosk.screens.words.cards import card_words
 from kiosk.words import mark, say
 
 

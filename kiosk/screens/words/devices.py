@@ -19,7 +19,6 @@ _RETRY = mark("Essayez encore, ou appelez quelqu’un.")
 
 _SCANNER = mark("Le scanner ne répond pas.")
 _PRINTER = mark("L’imprimante ne répond pas.")
-_CAMERA = mark("L’appareil photo ne répond pas.")
 _PAUSE = mark("La machine fait une pause.")
 
 FAULTS = {
@@ -38,17 +37,11 @@ FAULTS = {
     ("printer", "overheated"): (mark("L’imprimante a trop chaud."), mark("Attendez un peu, puis essayez encore.")),
     ("printer", "cutter_stuck"): (mark("Le papier est coincé."), mark("Ne tirez pas. Appelez quelqu’un.")),
     ("printer", "disabled"): (mark("Il n’y a pas d’imprimante ici."), _CALL),
-    ("camera", "absent"): (mark("Il n’y a pas d’appareil photo."), _CALL),
-    ("camera", "unplugged"): (mark("L’appareil photo est débranché."), _CALL),
-    ("camera", "frozen"): (mark("L’appareil photo s’est arrêté."), _RETRY),
-    ("camera", "black"): (mark("L’appareil photo ne voit rien."), mark("Enlevez ce qui le cache.")),
-    ("camera", "disabled"): (mark("Il n’y a pas d’appareil photo."), _CALL),
 }
 _DEVICES = {
     "scanner": (_SCANNER, _RETRY, "scanner"),
     "printer": (_PRINTER, _RETRY, "printer"),
     "ticket": (_PRINTER, _RETRY, "printer"),
-    "camera": (_CAMERA, _RETRY, "tools"),
     "reader": (mark("Je n’arrive pas à lire la feuille."), _RETRY, "sheet"),
     "storage": (mark("La machine est pleine."), _CALL, "lock"),
     "core": (_PAUSE, _RETRY, "tools"),

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kiosk.journey.staff_views import DeviceFacts, PinPad, Readiness
+from kiosk.screens.words.cards import card_words
 from kiosk.screens.words.devices import trouble_words
 from kiosk.words import mark, say, say_many
 
@@ -37,20 +38,6 @@ _FAULTS = {
     ("camera", ""): mark("L’appareil photo ne répond pas."),
 }
 _DOES_NOT_WORK = mark("Ne marche pas.")
-_CARDS = {
-    "wrong_card": (mark("Cette carte n’est pas un badge."), mark("Retirez-la.")),
-    "unreadable": (mark("Je ne lis pas cette carte."), mark("Retournez-la, puce vers le lecteur.")),
-    "two_cards": (mark("Il y a deux cartes."), mark("Laissez-en une seule.")),
-    "interrupted": (mark("La carte a été coupée."), mark("Retirez-la, puis remettez-la.")),
-    "timed_out": (mark("La carte ne répond pas."), mark("Retirez-la, puis remettez-la.")),
-    "crashed": (mark("Le lecteur ne répond pas."), mark("Retirez la carte, puis remettez-la.")),
-    "forged": (mark("Ce badge est faux."), mark("Gardez-le et prévenez le responsable.")),
-    "unknown_authority": (mark("Ce badge n’est pas d’ici."), mark("Retirez-le.")),
-    "not_yet": (mark("Ce badge n’est pas encore valable."), mark("Regardez l’heure de la borne.")),
-    "expired": (mark("Ce badge n’est plus valable."), mark("Demandez-en un nouveau.")),
-    "revoked": (mark("Ce badge est annulé."), mark("Demandez-en un nouveau.")),
-    "no_role": (mark("Ce badge n’ouvre pas cette borne."), mark("Retirez-le.")),
-}
 _SAID = {
     "tried": mark("Les essais sont finis. Quelque chose ne marche pas."),
     "all_ready": mark("Les essais sont finis. Tout marche."),
@@ -95,11 +82,13 @@ def _when(moment: dt.datetime | None, today: dt.date | None) -> str:
     return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%d/%m %H:%M}"
 
 
-def card_words(fault: str) -> tuple[str, str]:
-    """What a card is, and what to do with it."""
-    return _CARDS.get(fault, _CARDS["unreadable"])
-
-
+_CAMERA = {
+    "absent": (mark("Il n’y a pas d’appareil photo."), mark("Branchez-le.")),
+    "unplugged": (mark("L’appareil photo est débranché."), mark("Rebranchez-le.")),
+    "frozen": (mark("L’appareil photo s’est arrêté."), mark("Rebranchez-le.")),
+    "black": (mark("L’appareil photo ne voit rien."), mark("Enlevez ce qui le cache.")),
+    "disabled": (mark("Il n’y a pas d’appareil photo."), mark("Appelez le technicien.")),
+}
 _READER = {
     "no_reader": (mark("Le lecteur est débranché."), mark("Rebranchez-le.")),
     "service_down": (mark("Le service des cartes est arrêté."), mark("Appelez le technicien.")),
@@ -116,6 +105,11 @@ _READER = {
 def badge_fault_words(fault: str) -> tuple[str, str]:
     """What is wrong with a badge or its reader, and what to do, for any fault that has a name."""
     return _READER.get(fault) or card_words(fault)
+
+
+def camera_fault_words(fault: str) -> tuple[str, str]:
+    """What is wrong with the camera, and what to do."""
+    return _CAMERA.get(fault, (mark("L’appareil photo ne répond pas."), mark("Rebranchez-le.")))
 
 
 def role_line(language: str, holder: str, role: str) -> str:

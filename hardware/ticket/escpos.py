@@ -125,16 +125,17 @@ class EscposTicketPrinter:
             link.close()
 
     def _end(self, link: Link) -> PrinterFault | None:
-        """Wait until all of it is on paper."""
+        """Wait until all of it is on paper. A late answer is no fault yet: the ticket may be out already."""
         deadline = time.monotonic() + self.delays.finish
         link.send(END_OF_JOB)
         while not link.has_ended():
             link.listen(self.delays.poll)
             fault = None if link.has_ended() else self._state(link)
-            if link.has_ended() or time.monotonic() >= deadline:
-                return None
-            if fault is not None:
+            is_late = fault is PrinterFault.TIMED_OUT and time.monotonic() < deadline
+            if fault is not None and not is_late and not link.has_ended():
                 return fault
+            if fault is None and time.monotonic() >= deadline:
+                return None
         return None
 
     def _cleared(self, link: Link, fault: PrinterFault) -> PrinterFault:

@@ -21,7 +21,8 @@ of the badge reader in thirteen states of a visit. `kiosk dock DEVICE FAULT` giv
   visit goes on untouched.
 - **The badge reader** belongs to mediators. A card put in at any state shows its own screen; the visit is back when it
   leaves. Every fault is tried with a badge going in, and in every state without one.
-- **The camera** is not part of a visit yet; its faults are tried by its contract test.
+- **The camera** takes a page where the scanner cannot ("take a photo"). Its faults are tried there, in the state in
+  which it is used; it is let go in all the others.
 - What a device reports by itself is said on the standby screen, before anyone starts in vain (column "seen at
   rest").
 """

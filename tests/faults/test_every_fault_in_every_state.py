@@ -16,7 +16,7 @@ from kiosk.journey.views import Frame, ReceiptReady, Standby, Trouble
 from kiosk.screens.words.devices import trouble_words
 from kiosk.screens.words.staff import badge_fault_words
 from tests.faults.table import PLACE, document
-from tests.faults.walk import BLURRED, Walk, at, stops, to_review
+from tests.faults.walk import BLURRED, GOOD, Walk, at, stops, to_first_sheet, to_review
 from tests.support.running_core import running_core
 
 SHORT = {"KIOSK_DEVICE_PATIENCE": "0.08", "KIOSK_SCANNER_SECONDS": "0"}
@@ -137,6 +137,44 @@ def both_have(walk: Walk, name: str) -> None:
     for fault in PRESSES:
         if fault.name == name:
             walk.breaks(fault)
+
+
+CAMERA = [fault for fault in FAULTS if fault.device is Device.CAMERA]
+
+
+def test_every_fault_of_the_camera_where_the_scanner_cannot(tmp_path: Path) -> None:
+    """The scanner stays broken; each page is to come from the camera, which breaks too."""
+    sheets = tmp_path / "sheets"
+    sheets.mkdir()
+    unplugged = next(fault for fault in SCANNER if fault.name == "unplugged")
+    with running_core(tmp_path, **SHORT, KIOSK_SCANNER_FOLDER=str(sheets), KIOSK_CAMERA="simulated") as core:
+        walk = Walk(core, sheets)
+        to_first_sheet(walk)
+        walk.breaks(unplugged)
+        for fault in CAMERA:
+            walk.breaks(fault)
+            shown = walk.place(BLURRED)
+            assert shown.screen == Trouble("scanner", "unplugged", 0)
+            is_offered = fault.effect is not Effect.REFUSES
+            assert (Action.TAKE_PHOTO in shown.actions) is is_offered, fault.name
+            if is_offered:
+                after = walk.press(Action.TAKE_PHOTO, at("trouble", "page_refused", "page_accepted"))
+                if fault.effect is Effect.DAWDLES:
+                    assert after.screen.screen != "trouble"
+                    walk.heals(Device.CAMERA)
+                    walk.press(Action.RESCAN, at("place_sheet"))
+                    continue
+                assert after.screen == Trouble("camera", fault.name, 0)
+                walk.heals(Device.CAMERA)
+                walk.press(Action.TAKE_PHOTO, at("page_refused", "page_accepted"))
+                walk.press(Action.RESCAN, at("place_sheet"))
+            else:
+                walk.heals(Device.CAMERA)
+                walk.press(Action.BACK, at("place_sheet"))
+        walk.place(GOOD)
+        assert walk.press(Action.TAKE_PHOTO, at("page_refused", "page_accepted")).screen.screen == "page_accepted"
+        walk.press(Action.CONTINUE, at("another_sheet"))
+        walk.press(Action.THAT_IS_ALL, at("review"))
 
 
 CARD = [fault for fault in FAULTS if fault.device is Device.CARD]

@@ -35,7 +35,6 @@ _FAULTS = {
     ("certificate", "limited"): mark("Le certificat finit bientôt."),
     ("certificate", "missing"): mark("Le certificat a expiré."),
     ("reader", ""): mark("Les pages ne sont pas lues."),
-    ("camera", ""): mark("L’appareil photo ne répond pas."),
 }
 _DOES_NOT_WORK = mark("Ne marche pas.")
 _SAID = {
@@ -56,7 +55,11 @@ def device_fault(device: str, fault: str) -> str:
     own = _FAULTS.get((device, fault)) or _FAULTS.get((device, ""))
     if own is not None:
         return own
-    return trouble_words(device, fault).happened if device in ("scanner", "printer", "ticket") else _DOES_NOT_WORK
+    return (
+        trouble_words(device, fault).happened
+        if device in ("scanner", "printer", "ticket", "camera")
+        else _DOES_NOT_WORK
+    )
 
 
 def device_line(language: str, facts: DeviceFacts, today: dt.date | None = None) -> str:
@@ -109,7 +112,7 @@ def badge_fault_words(fault: str) -> tuple[str, str]:
 
 def camera_fault_words(fault: str) -> tuple[str, str]:
     """What is wrong with the camera, and what to do."""
-    return _CAMERA.get(fault, (mark("L’appareil photo ne répond pas."), mark("Rebranchez-le.")))
+    return _CAMERA.get(fault, (trouble_words("camera", fault).happened, mark("Rebranchez-le.")))
 
 
 def role_line(language: str, holder: str, role: str) -> str:

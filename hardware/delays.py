@@ -91,6 +91,9 @@ class TicketDelays:
     answer: float = 1.0
     """For a question about its state, which it answers even without paper."""
 
+    late: float = 5.0
+    """For the same in the middle of a ticket: it prints, or the machine is busy. Giving up early prints it twice."""
+
     poll: float = 0.2
     """Between two questions while the paper comes out."""
 

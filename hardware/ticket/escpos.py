@@ -84,10 +84,10 @@ class EscposTicketPrinter:
         finally:
             link.close()
 
-    def _state(self, link: Link) -> PrinterFault | None:
+    def _state(self, link: Link, seconds: float | None = None) -> PrinterFault | None:
         answers = []
         for question in QUESTIONS:
-            answer = link.ask(question, self.delays.answer)
+            answer = link.ask(question, self.delays.answer if seconds is None else seconds)
             if answer is None or not is_status(answer):
                 return PrinterFault.TIMED_OUT
             answers.append(answer)
@@ -111,7 +111,7 @@ class EscposTicketPrinter:
             for band in bands:
                 begun = True
                 link.commands.image(band, impl="bitImageRaster", fragment_height=ROWS_AT_ONCE)
-                fault = self._state(link)
+                fault = self._state(link, self.delays.late)
                 if fault is not None:
                     return self._cleared(link, fault), begun
             link.commands.cut()

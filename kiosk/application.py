@@ -309,7 +309,7 @@ async def _run_alone(settings: Settings) -> None:
             "anchor": partial(_anchor, desk),
         }
     )
-    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post, settings.device_patience)
     tried = Tried(settings.data_dir / "devices.json")
     trying = Trying(
         devices,

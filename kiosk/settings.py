@@ -63,6 +63,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    camera: Literal["simulated", "opencv", "disabled"] = "disabled"
+    camera_source: str = Field("/dev/video0", description="V4L2 device, address of an MJPEG stream, or a file")
     card: Literal["simulated", "piv", "disabled"] = "simulated"
     morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")

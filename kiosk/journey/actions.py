@@ -42,6 +42,7 @@ class Action(StrEnum):
     SHARE_YES = "share_yes"
     SHARE_NO = "share_no"
     STOP_SHARING = "stop_sharing"
+    TAKE_PHOTO = "take_photo"
     TYPE_DIGIT = "type_digit"
     ERASE_DIGIT = "erase_digit"
     ENTER = "enter"

@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, case, copies, pages, proof
+from tests.benchmarks import application, case, copies, devices, pages, proof
 from tests.benchmarks.machine import describe
 from tools.html_verifier import verifier_path
 
@@ -52,6 +52,13 @@ def main() -> int:
     rows = proof.ledger()
     line("a durable ledger row with its signed checkpoint (1000/s)", rows["microseconds_a_row"] / 1000, 1.0, "ms")
     line("a consistency proof over the whole ledger, made and checked", rows["consistency_s"], None, "s")
+    device = devices.figures()
+    line("ticket whole after the row of the ledger", device["ticket"], 2.0, "s")
+    line("scanner plugged in again, to a page at 75 dpi", device["scanner"], 2.0, "s")
+    line("printer switched on again, to a printed page", device["printer"], 2.0, "s")
+    line("print service started again, to ready", device["service"], 2.0, "s")
+    line("ticket printer switched on again, to a ticket", device["small"], 2.0, "s")
+    line("card service started again, to the badge in it seen", device["badge"], 2.0, "s")
     return 1 if missed else 0
 
 

@@ -35,6 +35,7 @@ LABELS = {
     Action.SHARE_YES: (mark("Oui"), "check"),
     Action.SHARE_NO: (mark("Non"), "cross"),
     Action.STOP_SHARING: (mark("Ne plus montrer"), "cross"),
+    Action.TAKE_PHOTO: (mark("Prendre une photo"), "sheet"),
     Action.ERASE_DIGIT: (mark("Effacer"), "arrow_left"),
     Action.ENTER: (mark("OK"), "check"),
     Action.TRY_DEVICES: (mark("Essayer"), "tools"),

@@ -44,6 +44,7 @@ from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.sharing import Sharing
+from kiosk.service.space_reports import SpaceReports
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
@@ -183,7 +184,7 @@ async def _run_alone(settings: Settings) -> None:
     )
     sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
     outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
-    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom)
+    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom, devices, settings.site_name)
     control = ControlServer(
         {
             **requests.handlers,
@@ -193,6 +194,8 @@ async def _run_alone(settings: Settings) -> None:
             "opening": opening.handle,
             "pair_issue": admitting.pair_issue,
             "pair_redeem": admitting.pair_redeem,
+            **SpaceReports(desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order).handlers,
+            "print_recovery": admitting.print_recovery,
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,
             "help": helping.handle,

@@ -29,6 +29,7 @@ COMMANDS = (
     "dock",
     "run",
     "core",
+    "console",
     "screen",
     "screens",
     "demo",

@@ -15,10 +15,13 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from hardware.card.verification import Distrust, distrust, is_signed_by
+from hardware.printer.api import Printed
 from kiosk.clock import Clock
 from kiosk.mediation.badge_challenge import NONCE_BYTES, challenge
 from kiosk.mediation.pairing import Admitted, LockOut, Pairing, shown, wait_sentence
 from kiosk.service.control_server import Answer, refusal
+from kiosk.service.helping import TicketPrinter
+from kiosk.service.slips import recovery_slip
 
 log = structlog.get_logger()
 
@@ -37,7 +40,11 @@ _SENTENCES = {
 class Admitting:
     """Codes and badges. `trusted` is the folder of the site's authorities (*.pem) and of `revoked.txt`."""
 
-    def __init__(self, trusted: Path, clock: Clock, random: Callable[[int], bytes]) -> None:
+    def __init__(
+        self, trusted: Path, clock: Clock, random: Callable[[int], bytes], printer: TicketPrinter, site: str
+    ) -> None:
+        self._printer = printer
+        self._site = site
         self._trusted = trusted
         self._clock = clock
         self._random = random
@@ -74,6 +81,13 @@ class Admitting:
         log.info("pairing", state="redeemed")
         return {"ok": True, "role": who.role, "badge": who.badge}
 
+    async def print_recovery(self, request: Mapping[str, object]) -> Answer:
+        """{code}: the recovery code on paper, for the manager's safe."""
+        now = self._clock.now()
+        png = await asyncio.to_thread(recovery_slip, str(request.get("code"))[:40], self._site, now)
+        outcome = await self._printer.print_image(png, f"recovery-{now:%Y%m%dT%H%M%S}")
+        return {"ok": True, "printed": isinstance(outcome, Printed)}
+
     async def badge_challenge(self, _request: Mapping[str, object]) -> Answer:
         """A fresh number for a badge to sign; good for a minute, once."""
         now = self._clock.monotonic()
@@ -85,7 +99,7 @@ class Admitting:
         return {"ok": True, "nonce": nonce.hex()}
 
     async def badge_answer(self, request: Mapping[str, object]) -> Answer:
-        """{nonce, certificate, signature, site, place} → {role, badge}. `site` is the console's own TLS fingerprint."""
+        """{nonce, certificate, signature, site, place} → a code for the browser. `site`: the console’s TLS fingerprint."""
         place, now = str(request.get("place"))[:64], self._clock.monotonic()
         wait = self._lock_out.wait(place, now)
         if wait > 0:
@@ -94,7 +108,7 @@ class Admitting:
         if isinstance(outcome, Admitted):
             self._lock_out.came_in(place)
             log.info("badge", state="admitted")
-            return {"ok": True, "role": outcome.role, "badge": outcome.badge}
+            return {"ok": True, "code": self.issue(outcome)}
         log.warning("badge", state="refused", fault=outcome[1])
         self._lock_out.missed(place, now)
         return refusal(outcome[0])
@@ -136,7 +150,7 @@ def holder(certificate: bytes) -> Admitted:
     """The role that the authority wrote into the badge, and four signs that name the badge. Raises ValueError."""
     badge = x509.load_der_x509_certificate(certificate)
     units = [str(unit.value) for unit in badge.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)]
-    role = "site_manager" if "site_manager" in units else "mediator"
+    role = "site_manager" if {"site_manager", "operator"} & set(units) else "mediator"
     return Admitted(role, short_name(badge.serial_number))
 
 

@@ -1,4 +1,4 @@
-"""The letters of the console: Andika’s French ones only, so that the first page is small: python -m tools.console_fonts.
+"""The letters of the console, Andika’s French ones only: `python -m tools.console_fonts`.
 
 A font that was changed may not bear the name of the original (OFL, reserved names): this one is « Lettres ».
 """
@@ -18,7 +18,12 @@ NAME = "Lettres"
 def main() -> None:
     """Write both."""
     for source, made in FONTS.items():
-        options = subset.Options(name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], flavor="woff", layout_features=["kern", "mark", "mkmk", "ccmp"], hinting=False)
+        options = subset.Options(
+            name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
+            flavor="woff",
+            layout_features=["kern", "mark", "mkmk", "ccmp"],
+            hinting=False,
+        )
         font = subset.load_font(str(asset("fonts") / source), options)
         cutter = subset.Subsetter(options)
         cutter.populate(text=LETTERS)

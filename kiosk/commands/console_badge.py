@@ -7,8 +7,6 @@ given to anybody else opens nothing.
 import base64
 import getpass
 import http.client
-import json
-import ssl
 import sys
 from urllib.parse import urlsplit
 
@@ -67,25 +65,16 @@ def code_for(address: str, fingerprint: str, reader: object, pin: str) -> str:
             raise CannotSignIn(_FAULTS.get(str(fault), "Le badge n’a pas pu être lu."))
 
 
-def _post(address: str, fingerprint: str, path: str, body: dict[str, str]) -> dict[str, object]:
-    from kiosk.console.tls import fingerprint as of
+def _post(address: str, pin: str, path: str, body: dict[str, str]) -> dict[str, object]:
+    from kiosk.console.pinned import AnotherConsole, post_json
 
     parts = urlsplit(address)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False  # the key itself is known
-    context.verify_mode = ssl.CERT_NONE
-    line = http.client.HTTPSConnection(parts.hostname or "", parts.port or 8443, timeout=SECONDS, context=context)
     try:
-        line.connect()
-        shown = line.sock.getpeercert(binary_form=True) if isinstance(line.sock, ssl.SSLSocket) else None
-        if shown is None or of(shown) != fingerprint:
-            raise CannotSignIn("Ce n’est pas la bonne console : son empreinte est autre. N’entrez rien.")
-        line.request("POST", path, json.dumps(body).encode(), {"Content-Type": "application/json"})
-        answer = json.loads(line.getresponse().read(100_000))
+        _, answer = post_json(parts.hostname or "", parts.port or 8443, pin, path, body, seconds=SECONDS)
+    except AnotherConsole as error:
+        raise CannotSignIn("Ce n’est pas la bonne console : son empreinte est autre. N’entrez rien.") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise CannotSignIn("La console ne répond pas.") from error
-    finally:
-        line.close()
-    if not isinstance(answer, dict) or not answer.get("ok"):
+    if not answer.get("ok"):
         raise CannotSignIn(str(answer.get("sentence", "La console a refusé.")))
     return answer

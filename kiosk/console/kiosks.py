@@ -5,20 +5,17 @@ Each kiosk alone writes its calls: "I take this call" is a request to the one th
 
 import asyncio
 import http.client
-import json
-import ssl
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from kiosk.console.tls import fingerprint
+from kiosk.console.pinned import post_json
 from kiosk.mediation.client import CoreUnavailable, request
 
 Answer = dict[str, object]
 ASK_SECONDS = 20.0
 PEER_SECONDS = 8.0
-LARGEST_ANSWER = 64 * 1024 * 1024
 FOR_PEERS = frozenset(
     {
         *("watch", "help", "share_ask", "share_view", "share_point", "share_end", "outbox_list", "outbox_bundle"),
@@ -73,23 +70,9 @@ class PeerKiosk:
             raise CoreUnavailable(f"La borne {self.address} ne répond pas.") from error
 
     def _ask(self, message: Mapping[str, object], seconds: float) -> Answer:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.minimum_version = ssl.TLSVersion.TLSv1_3
-        context.check_hostname = False  # the key itself is known: stronger than any name
-        context.verify_mode = ssl.CERT_NONE
-        line = http.client.HTTPSConnection(self._host, self._port, timeout=seconds + PEER_SECONDS, context=context)
-        try:
-            line.connect()
-            shown = line.sock.getpeercert(binary_form=True) if isinstance(line.sock, ssl.SSLSocket) else None
-            if shown is None or fingerprint(shown) != self._pin:
-                raise ssl.SSLError("another certificate")
-            body = json.dumps(dict(message)).encode()
-            headers = {"Authorization": f"Bearer {self._key}", "Content-Type": "application/json"}
-            line.request("POST", "/peer/ask", body, headers)
-            answered = line.getresponse()
-            answer = json.loads(answered.read(LARGEST_ANSWER))
-        finally:
-            line.close()
-        if answered.status != 200 or not isinstance(answer, dict) or not isinstance(answer.get("ok"), bool):
-            raise http.client.HTTPException("not an answer")
+        status, answer = post_json(
+            self._host, self._port, self._pin, "/peer/ask", message, seconds=seconds + PEER_SECONDS, key=self._key
+        )
+        if status != 200 or not isinstance(answer.get("ok"), bool):
+            raise ValueError("not an answer")
         return answer

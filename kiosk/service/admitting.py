@@ -99,7 +99,7 @@ class Admitting:
         return {"ok": True, "nonce": nonce.hex()}
 
     async def badge_answer(self, request: Mapping[str, object]) -> Answer:
-        """{nonce, certificate, signature, site, place} → a code for the browser. `site`: the console’s TLS fingerprint."""
+        """{nonce, certificate, signature, site, place} → a code for the browser. `site`: fingerprint of the console."""
         place, now = str(request.get("place"))[:64], self._clock.monotonic()
         wait = self._lock_out.wait(place, now)
         if wait > 0:

@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, pages, proof
+from tests.benchmarks import application, console, pages, proof
 from tests.benchmarks.machine import describe
 
 
@@ -32,6 +32,12 @@ def main() -> int:
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
     line("its size", receipt["kilobytes"], None, "kB")
     line("verifying it", receipt["verified_s"], None, "s")
+    calls = console.heard()
+    line(f"tap on “call” → event at {console.CONSOLES} consoles, {console.KIOSKS} kiosks (p99)", calls["p99_s"], 2, "s")
+    line("the same, median", calls["median_s"], None, "s")
+    line("first load of the console's page", calls["kilobytes"], 100, "kB")
+    line("until it can be used, in Chromium", calls["interactive_s"], 1, "s")
+    line("memory of the console process (highest)", calls["megabytes"], 120, "MB")
     return 1 if missed else 0
 
 

@@ -109,9 +109,7 @@ class RunningConsole:
             self.process.wait()
             self.process = None
 
-    def ask(
-        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
-    ) -> Said:
+    def ask(self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Said:
         """One request on a line of its own."""
         line = http.client.HTTPSConnection("127.0.0.1", self.port, timeout=30, context=trusting())
         try:

@@ -61,7 +61,7 @@
       if (!form.closest("#live, #shared") || (button && button.hasAttribute("data-leaves"))) return;
       event.preventDefault();
       if (button) button.disabled = true;
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" } });
+      const answer = await fetch(form.getAttribute("action"), { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { Accept: "application/json" } });
       const said = (answer.headers.get("content-type") || "").includes("json") ? await answer.json() : null;
       if (said && said.sentence) {
         let told = document.querySelector(".told");

@@ -5,36 +5,48 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
-from hardware.delays import WorkerDelays
 from hardware.scanner.api import ScanRequest
-from hardware.worker import Worker
 from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
 from kiosk.delivery.desk import DESK, DeskChannel
 from kiosk.delivery.retry import BackOff
+from kiosk.delivery.timestamping import Authority
+from kiosk.doctor.model import Machine
+from kiosk.doctor.trial import try_machine
+from kiosk.drivers import open_devices
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
+from kiosk.journey.effects import Effect
 from kiosk.journey.events import DevicesChanged, Started
-from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
+from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules, Step
+from kiosk.journey.staff_effects import StaffEffect
 from kiosk.journey.views import GuideCard
 from kiosk.mediation.escalation import Patience
+from kiosk.proof import p256
 from kiosk.proof.keys import KioskKey
+from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
+from kiosk.screens.words.staff import device_line
 from kiosk.service.admitting import Admitting
+from kiosk.service.anchoring import Anchoring, newest_stamp
+from kiosk.service.badges import Badges
 from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
-from kiosk.service.control_server import ControlServer
+from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
-from kiosk.service.devices import Deadlines, Devices
+from kiosk.service.devices import Devices
 from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.kiosk_key import open_key
+from kiosk.service.morning import Morning
 from kiosk.service.opening import Opening
 from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
@@ -45,25 +57,28 @@ from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.sharing import Sharing
 from kiosk.service.space_reports import SpaceReports
+from kiosk.service.staff import Staff
+from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
+from kiosk.service.tried import Tried
+from kiosk.service.trust import Trust
+from kiosk.service.trying import Trying
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
+from kiosk.storage.anchors import Anchors
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.epoch_vault import EpochVault
 from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Registry
 from kiosk.storage.vault import Vault
+from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
 
 HEALTH_SECONDS = 10.0
-BEHIND_THE_SCREEN = 10
-"""Niceness of the process that reads pages while the visitor goes on."""
 PURGE_SECONDS = 3600.0
-AFTER_READING = 15.0
-"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +91,16 @@ class Desk:
     registry: Registry
     vault: Vault
     visits: Visits
+    ledger: Ledger
     submissions: Submissions
     retention: Retention
     following: Following
+    anchoring: Anchoring
     failures: FailureRecords
 
     def close(self) -> None:
         self.registry.close()
+        self.ledger.close()
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
@@ -96,36 +114,51 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     epochs = Epochs(Vault(settings.keys_dir))
     vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
     guides = load_guides()
-    ledger = Ledger(settings.ledger_path, key.sign, clock)
+    ledger, log_key = Ledger(settings.ledger_path, key.sign, clock), _log_key(settings, key)
+    anchors = Anchors(settings.anchors_dir)
     visits = Visits(
         registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
     )
     place = Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months)
+    stores = Stores(registry, ledger, vault, clock, os.urandom)
     submissions = Submissions(
-        registry,
-        ledger,
-        vault,
-        clock,
-        os.urandom,
+        stores,
         key=key,
+        log_key=log_key,
         desk_identity=desk_identity,
         guides=guides,
         place=place,
+        since=partial(newest_stamp, anchors),
+        stamping=bool(settings.tsa_urls),
     )
     retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
-    following = Following(
-        registry,
-        ledger,
-        vault,
-        clock,
-        os.urandom,
-        key=key,
-        submissions=submissions,
-        guides=guides,
-        place=place,
-    )
+    following = Following(stores, key=key, submissions=submissions, guides=guides, place=place)
+    authorities = [Authority(url, settings.tsa_seconds) for url in settings.tsa_urls]
+    anchoring = Anchoring(registry, submissions, ledger, anchors, authorities, log_key.name, clock)
     failures = FailureRecords(ledger, clock, os.urandom, key=key, guides=guides, place=place)
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures)
+    return Desk(
+        settings,
+        clock,
+        guides,
+        registry,
+        vault,
+        visits,
+        ledger,
+        submissions,
+        retention,
+        following,
+        anchoring,
+        failures,
+    )
+
+
+def anchor_now(desk: Desk) -> Answer:
+    """Stamp the receipts that wait, then the ledger's root."""
+    receipts = desk.anchoring.stamp_due(at_once=True)
+    anchor = desk.anchoring.anchor()
+    if anchor is None:
+        return refusal("Aucune autorité d’horodatage n’a répondu. Ce qui attend est gardé.")
+    return {"ok": True, "sentence": f"Registre horodaté : {anchor.name}. Reçus horodatés : {receipts.done}."}
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -162,11 +195,12 @@ async def _run_alone(settings: Settings) -> None:
         ScanRequest(settings.scanner_dpi),
         settings.data_dir,
         settings.free_space_mb * 1024 * 1024,
+        without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     await helping.take_up(_take_up(desk, core, effects))
-    openings = Openings(desk.registry, desk.submissions.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
+    openings = Openings(desk.registry, desk.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
     requests = DeskRequests(
         desk.registry, desk.submissions, desk.following, desk.retention, devices, openings, desk.clock
     )
@@ -184,7 +218,7 @@ async def _run_alone(settings: Settings) -> None:
     )
     sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
     outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
-    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom, devices, settings.site_name)
+    admitting = Admitting(_trust(settings), desk.clock, os.urandom, devices, settings.site_name)
     control = ControlServer(
         {
             **requests.handlers,
@@ -201,19 +235,55 @@ async def _run_alone(settings: Settings) -> None:
             "help": helping.handle,
             "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+            "anchor": partial(_anchor, desk),
         }
     )
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    tried = Tried(settings.data_dir / "devices.json")
+    trying = Trying(
+        devices,
+        badges,
+        lambda: try_machine(Machine(settings.data_dir, settings.runtime_dir), settings.free_space_mb * 1024 * 1024),
+        tried,
+        core.post,
+        desk.clock,
+        os.urandom,
+        kiosk=settings.kiosk_name,
+        request=ScanRequest(settings.scanner_dpi),
+        sample=asset("samples", "01-bulletin-2026-01.jpg").read_bytes,
+        words=lambda facts: device_line(SOURCE_LANGUAGE, facts),
+    )
+    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name, admitting.issue_for)
+    morning = Morning(
+        trying.everything,
+        lambda: tried.on,
+        lambda: core.visit.step is Step.STANDBY and core.visit.staff is None,
+        helping.tell_devices,
+        desk.clock,
+        settings.morning_hour,
+    )
+
+    async def run(effect: Effect) -> None:
+        if isinstance(effect, StaffEffect):
+            staff.start(effect)
+        else:
+            await effects.run(effect)
+
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
     async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
+            trying.show()
             await asyncio.gather(
-                core.run(effects.run),
+                core.run(run),
+                badges.watch(),
+                morning.watch(),
                 effects.work(),
                 helping.work(),
                 board.work(),
                 sharing.work(),
                 delivering.work(),
+                desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
@@ -221,78 +291,33 @@ async def _run_alone(settings: Settings) -> None:
             await effects.finish()
 
 
-def open_devices(settings: Settings) -> Devices:
-    """The workers with the drivers that the settings name."""
-    folder = {"folder": str(settings.prints_dir), "state_dir": str(settings.devices_dir)}
-    judge, reader = (
-        Worker(
-            name,
-            "kiosk.service.reader:Reader",
-            {
-                "languages": tuple(settings.ocr_languages),
-                "scratch": str(settings.scratch_dir),
-                "niceness": niceness,
-                "seconds": settings.page_seconds,
-                "seals": str(settings.seals_dir),
-            },
-            memory_limit=settings.reader_memory_mb * 1024 * 1024,
-        )
-        for name, niceness in (("judge", 0), ("reader", BEHIND_THE_SCREEN))
-    )
-    return Devices(
-        _scanner(settings),
-        judge,
-        reader,
-        _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
-        _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
-    )
-
-
-def _scanner(settings: Settings) -> Worker:
-    return _driver(
-        settings,
-        "scanner",
-        settings.scanner,
-        "Scanner",
-        {
-            "folder": str(settings.scanner_folder or asset("samples")),
-            "state_dir": str(settings.devices_dir),
-            "seconds_per_page": settings.scanner_seconds,
-            "device": settings.scanner_device,
-        },
-    )
-
-
-_TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "simulated": ("Simulated", ("folder", "state_dir", "seconds_per_page")),
-    "sane": ("Sane", ("device",)),
-    "cups": ("Cups", ("queue",)),
-    "escpos": ("Escpos", ("address",)),
-    "disabled": ("Disabled", ()),
-}
-
-
-def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: Mapping[str, object]) -> Worker:
-    prefix, names = _TAKES[driver]
-    given = {name: arguments[name] for name in names if name in arguments}
-    return Worker(
-        device, f"hardware.{device}.{driver}:{prefix}{kind}", given, WorkerDelays().scaled(settings.device_patience)
-    )
+def _trust(settings: Settings) -> Trust:
+    """Who gives out badges; those of the simulated reader only count where it is used."""
+    own = (settings.badge_authority_dir,) if settings.card == "simulated" else ()
+    return Trust((settings.keys_dir / "badges", *own))
 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
     """The kiosk's signing key and the desk's key, made at the first start."""
-    vault = Vault(settings.data_dir)
-    folder = settings.keys_dir.name
-    if not vault.has(folder, "kiosk.key.pem"):
-        key = KioskKey.generate(settings.kiosk_name, clock.now())
-        vault.put(folder, "kiosk.cert.pem", key.certificate_pem)
-        vault.put(folder, "kiosk.key.pem", key.to_pem())
+    key = open_key(settings, clock)
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
     if not vault.has(folder, "desk.identity"):
         vault.put(folder, "desk.identity", new_desk_identity()[0].encode())
-    key = KioskKey.from_pem(vault.get(folder, "kiosk.key.pem"))
     return key, vault.get(folder, "desk.identity").decode().strip()
+
+
+def _log_key(settings: Settings, key: KioskKey) -> LogKey:
+    """The key that signs the ledger's checkpoints, made at the first start; the kiosk's key vouches for it."""
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
+    if not vault.has(folder, "log.key.pem"):
+        made = LogKey.generate(f"temoin/{settings.kiosk_name}")
+        verifier = f"{made.verifier}\n".encode()
+        vault.put(folder, "log.vkey", verifier)
+        vault.put(folder, "log.vkey.sig", p256.to_der(key.sign(verifier)))
+        vault.put(folder, "log.key.pem", made.to_pem())
+    # The ledger keeps the name it began with, whatever the kiosk is called later.
+    name = Verifier.parse(vault.get(folder, "log.vkey").decode()).name
+    return LogKey.from_pem(name, vault.get(folder, "log.key.pem"))
 
 
 def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
@@ -323,6 +348,12 @@ async def _keep_purging(desk: Desk) -> None:
         except Exception:
             log.exception("purge_failed")
         await asyncio.sleep(PURGE_SECONDS)
+
+
+async def _anchor(desk: Desk, _: Mapping[str, object]) -> Answer:
+    if not desk.anchoring.configured:
+        return refusal("Aucune autorité d’horodatage n’est réglée.")
+    return await asyncio.to_thread(anchor_now, desk)
 
 
 async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:

@@ -17,6 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from kiosk.languages import LANGUAGES
 from kiosk.mediation.hours import read_hours
 
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
@@ -68,6 +69,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    card: Literal["simulated", "piv", "disabled"] = "simulated"
+    morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
     ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
@@ -76,10 +79,15 @@ class Settings(BaseSettings):
     page_seconds: float = Field(60, ge=1, le=600, description="seconds the reading of one page may take")
     seals_folder: Path | None = Field(None, description="certificates of 2D-Doc seals; data_dir/seals when empty")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
+    element_module: Path | None = Field(None, description="PKCS#11 module of the secure element that keeps the key")
+    element_token: str = Field("temoin", description="label of the token in the secure element")
+    element_pin_file: Path | None = Field(None, description="file that holds the PIN of the secure element, mode 0600")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
-    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
+    tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
+    languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
@@ -129,6 +137,10 @@ class Settings(BaseSettings):
         return self.keys_dir / "epochs"
 
     @property
+    def anchors_dir(self) -> Path:
+        return self.data_dir / "anchors"
+
+    @property
     def badges_dir(self) -> Path:
         """The authorities whose badges are let in (*.pem), and the badges taken back (revoked.txt)."""
         return self.keys_dir / "badges"
@@ -151,6 +163,16 @@ class Settings(BaseSettings):
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"
+
+    @property
+    def badge_dir(self) -> Path:
+        """The badge of the simulated reader."""
+        return self.devices_dir / "badge"
+
+    @property
+    def badge_authority_dir(self) -> Path:
+        """Who gave that badge out. Counts for nothing on a real reader."""
+        return self.devices_dir / "authority"
 
     @property
     def seals_dir(self) -> Path:

@@ -106,11 +106,12 @@ class Needs(Part):
 
 
 class Output(Fact):
-    """The file that the body accepts. Sizes in megabytes (10⁶ bytes)."""
+    """The file that the body accepts. Sizes in megabytes (10⁶ bytes). `mask_nir`: the body must not get the NIR."""
 
     profile: Code
     max_file_mb: Annotated[float, Field(gt=0)] | None = None
     max_pages: Annotated[int, Field(gt=0)] | None = None
+    mask_nir: bool = False
     name: str
 
     @field_validator("name")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.journey.actions import Action
 from kiosk.journey.model import Interrupted, Missing
+from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.views import HelpState
 
 
@@ -199,4 +200,5 @@ Event = (
     | ShareAsked
     | ShareEnded
     | Highlighted
+    | StaffEvent
 )

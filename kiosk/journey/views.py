@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from kiosk.journey.actions import Action
+from kiosk.journey.staff_views import StaffScreen
 
 
 class TextSize(StrEnum):
@@ -252,6 +253,7 @@ Screen = (
     | ReceiptReady
     | Goodbye
     | Trouble
+    | StaffScreen
 )
 
 

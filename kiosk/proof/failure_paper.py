@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.proof import wording
 from kiosk.proof.event_code import EventClaims, event_text
-from kiosk.proof.event_sentences import WORDS
+from kiosk.proof.event_words import WORDS
 from kiosk.proof.failure import KIND_WORDS, Failure
 from kiosk.proof.keys import KioskKey, grouped
 from kiosk.proof.manifest import receipt_number
@@ -13,7 +13,7 @@ from kiosk.proof.receipt_names import EVENT_NAME
 from kiosk.proof.sheet import GREEN, HAIRLINE, INK, MARGIN, QUIET, WIDTH, Sheet
 from kiosk.proof.strip import MARGIN as DOTS_MARGIN
 from kiosk.proof.strip import Strip
-from kiosk.words import SOURCE_LANGUAGE, mark, say, say_many
+from kiosk.words import SOURCE_LANGUAGE, in_french, mark, say, say_many
 
 _DOTS = 5
 _CODE_SIDE = 40.0
@@ -126,14 +126,14 @@ def _signatures(sheet: Sheet) -> None:
     sheet.room(34)
     top = sheet.get_y() + 6
     sheet.set_draw_color(*HAIRLINE)
-    for x, who in ((MARGIN, mark("La personne")), (MARGIN + 96, mark("Le conseiller, qui confirme"))):
+    for x, who in ((MARGIN, in_french("La personne")), (MARGIN + 96, in_french("Le conseiller, qui confirme"))):
         sheet.line_of(who, x, top, 9, colour=QUIET)
         sheet.line(x, top + 22, x + 82, top + 22)
     sheet.set_y(top + 26)
 
 
 def _small_print(sheet: Sheet, paper: FailurePaper, key: KioskKey) -> None:
-    sheet.paragraph(mark("Avec le programme de la borne : « kiosk verify constat.pdf »."), 8, colour=QUIET)
+    sheet.paragraph(in_french("Avec le programme de la borne : « kiosk verify constat.pdf »."), 8, colour=QUIET)
     sheet.paragraph(f"Certificat de la borne : {key.certificate.fingerprint}", 7, colour=QUIET)
     claims = paper.claims
     sheet.paragraph(f"Registre : ligne {claims.sequence}, tête {grouped(claims.head)}", 6.5, colour=QUIET)

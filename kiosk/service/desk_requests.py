@@ -16,6 +16,7 @@ from kiosk.proof.letter import Letter
 from kiosk.proof.seal import CannotUnseal
 from kiosk.service.control_server import Answer, Handler, refusal
 from kiosk.service.following import CannotNote, Following, Noted
+from kiosk.service.lost_receipts import found, read_remembered
 from kiosk.service.openings import Openings
 from kiosk.service.retention import NothingToErase, Retention
 from kiosk.service.slips import opened_slip
@@ -25,6 +26,7 @@ from kiosk.storage.registry import Registry, SubmissionRow, VisitRow
 log = structlog.get_logger()
 
 MOST_PAGES = 100_000
+MOST_MONTHS = 60
 LARGEST_ARTEFACT = 5_000_000
 """Bytes of a captured acknowledgement."""
 
@@ -62,7 +64,9 @@ class DeskRequests:
     def handlers(self) -> dict[str, Handler]:
         steps = (Event.SENT, Event.RECEIVED, Event.COUNTED, Event.DECIDED)
         noted: dict[str, Handler] = {event.value: partial(self._note, event) for event in steps}
-        return {**noted, "reprint": self._reprint, "remind": self._remind, "erase": self._erase, "purge": self._purge}
+        by_key: dict[str, Handler] = {"erase": self._erase, "keep": self._keep}
+        papers: dict[str, Handler] = {"reprint": self._reprint, "lost": self._lost, "remind": self._remind}
+        return {**noted, **papers, **by_key, "purge": self._purge}
 
     async def _note(self, event: Event, request: Mapping[str, object]) -> Answer:
         """{number, reference?, pages?, document? (base64), print?}."""
@@ -109,6 +113,39 @@ class DeskRequests:
         except (FileNotFoundError, CannotUnseal):
             return refusal("Les copies de cet envoi sont effacées. Le papier remis reste valable.")
         return await self._answer({"ticket": ticket, "sheet": sheet}, f"{row.number}-duplicata", request)
+
+    async def _lost(self, request: Mapping[str, object]) -> Answer:
+        """{date, hour, pages, body, print?}: the ticket of the one receipt that this fits, marked DUPLICATA.
+
+        Nothing is told of receipts it does not fit, and no page: whoever asks has shown no key.
+        """
+        try:
+            told = read_remembered(*(request.get(name) for name in ("date", "hour", "pages", "body")))
+        except ValueError:
+            return refusal("Dites la date, l’heure, le nombre de pages et l’organisme.")
+        rows = found(await asyncio.to_thread(self._registry.submissions), told)
+        if len(rows) != 1:
+            return refusal("Plusieurs reçus correspondent." if rows else "Aucun reçu ne correspond.")
+        try:
+            ticket = await asyncio.to_thread(self._submissions.duplicate_for_desk, rows[0])
+        except (FileNotFoundError, CannotUnseal):
+            return refusal("Les copies de cet envoi sont effacées. Le papier remis reste valable.")
+        answer = await self._answer({"ticket": ticket}, f"{rows[0].number}-duplicata", request)
+        return {**answer, "number": rows[0].number or ""}
+
+    async def _keep(self, request: Mapping[str, object]) -> Answer:
+        """{key, months}: keep what the key opens for fewer months."""
+        months = request.get("months")
+        if type(months) is not int or not 0 <= months <= MOST_MONTHS:
+            return refusal("Ce nombre de mois n’est pas possible.")
+        try:
+            identity = read_key(str(request.get("key", "")))
+            if identity is None:
+                return refusal("Aucune clé n’est lisible ici.")
+            day = await asyncio.to_thread(self._retention.shorten, identity, months)
+        except (NotTheWords, NothingToErase, CannotUnseal) as error:
+            return refusal(str(error))
+        return {"ok": True, "keep_until": day.isoformat()}
 
     async def _remind(self, request: Mapping[str, object]) -> Answer:
         """{number, print?}: the letter that asks for the acknowledgement."""

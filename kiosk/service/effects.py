@@ -13,6 +13,7 @@ from kiosk.journey.effects import (
     Effect,
     EndVisit,
     ForgetSheet,
+    KeepFor,
     KeepSheet,
     LeaveInterrupted,
     LetHelpStand,
@@ -162,6 +163,8 @@ class Effects:
                 await self._check(visit)
             case Submit(months, papers):
                 await self._submit(visit, months, papers)
+            case KeepFor(months):
+                await asyncio.to_thread(self._visits.keep_for, visit, months)
             case Reprint():
                 await self._print(visit, again=True)
 

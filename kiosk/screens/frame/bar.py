@@ -73,5 +73,5 @@ class Bar(Widget):
         x, unit = self.x + look.margin, room / sum(self._shares)
         for button, share in zip(reversed(self.children), self._shares, strict=True):
             button.size = (unit * share, look.target)
-            button.pos = (x, self.y + look.space(MARGIN_MM))
+            button.pos = (look.along(self, x, button.width), self.y + look.space(MARGIN_MM))
             x += button.width + look.gap

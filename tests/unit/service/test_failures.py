@@ -25,7 +25,7 @@ def desk(tmp_path):
 
 
 def kinds(desk):
-    return [row.kind for row in desk.submissions.ledger.rows()]
+    return [row.kind for row in desk.ledger.rows()]
 
 
 def test_a_record_is_a_row_and_two_papers_that_verify(desk):
@@ -39,7 +39,7 @@ def test_a_record_is_a_row_and_two_papers_that_verify(desk):
     report = verify_text(record.code, trusted)
     assert record.number in report.sentence and "3 fois" in report.sentence
     assert kinds(desk) == ["impossible"]
-    assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
+    assert desk.ledger.verify(desk.submissions.certificate.holds).intact
     for path in desk.settings.data_dir.rglob("*"):
         assert not path.is_file() or b"Page blanche" not in path.read_bytes(), path.name
 

@@ -22,7 +22,7 @@ from kiosk.screens.look import Look
 from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
-from kiosk.screens.speech import Voice
+from kiosk.screens.speech import Said, Voice
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
@@ -62,7 +62,9 @@ class KioskApp(App):
         self._brought_at = float("-inf")
 
     def _look(self, comfort: Comfort, language: str) -> Look:
-        return Look(self.panel, comfort, Window.width, Window.height, language_of(language).right_to_left)
+        silent = self.voice.available and not self.voice.knows(language)
+        mirrored = language_of(language).right_to_left
+        return Look(self.panel, comfort, Window.width, Window.height, mirrored, silent)
 
     def build(self) -> Stage:
         load_layouts()
@@ -93,11 +95,13 @@ class KioskApp(App):
             self._brought_at = time.monotonic()
             self.repeat()
         elif before is not None and call_moved(before.help, frame.help):
-            self.voice.speak(frame.language, call_sentences(frame.language, frame.help), slow=frame.comfort.slow)
+            said = [Said(frame.language, sentence) for sentence in call_sentences(frame.language, frame.help)]
+            self.voice.speak(said, slow=frame.comfort.slow)
         self.keys.point_at(frame.highlight)
         self.keys.redraw()
         if before is not None and before.progress is not None and frame.progress is None:
             typeset.forget()
+            self.voice.forget()
         self.on_drawn(frame)
 
     def lost(self) -> None:
@@ -135,7 +139,7 @@ class KioskApp(App):
     def repeat(self) -> None:
         """Say the screen aloud."""
         if self.frame is not None and self.stage.view is not None:
-            self.voice.speak(self.frame.language, self.stage.view.spoken(), slow=self.frame.comfort.slow)
+            self.voice.speak(self.stage.view.said(), slow=self.frame.comfort.slow)
 
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
         self.voice.hush()

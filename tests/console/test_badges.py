@@ -22,7 +22,9 @@ from hardware.dock.pcsc_box import pcsc_box
 from hardware.dock.piv_model import PivCard
 from kiosk.clock import FakeClock
 from kiosk.commands.console_badge import CannotSignIn, code_for
+from kiosk.commands.dock_props import move_badge
 from kiosk.console.tls import CERTIFICATE, fingerprint_of
+from kiosk.journey.actions import Action
 from kiosk.mediation.badge_challenge import challenge
 from kiosk.service.admitting import NONCE_SECONDS, Admitting, short_name
 from kiosk.service.trust import Trust
@@ -208,3 +210,23 @@ def test_the_pin_goes_to_no_other_console(space: Space, authority: Authority, tm
 
 def test_the_core_logs_no_name_of_a_badge(space: Space) -> None:
     assert "Sofia" not in (space.folder / "core.log").read_text() + (space.folder / "console.log").read_text()
+
+
+def test_a_badge_at_the_kiosk_shows_a_code_for_the_browser(space: Space) -> None:
+    """The whole way of a morning: badge, PIN on the kiosk's pad, code, browser; the badge leaves, the session stays."""
+    screen = space.screen
+    move_badge(space.core.settings, "in")
+    screen.at("pin_pad")
+    for digit in PIN:
+        screen.tap(Action.TYPE_DIGIT, digit)
+    screen.tap(Action.ENTER)
+    screen.at("staff_room")
+    screen.tap(Action.PAIR_CONSOLE)
+    frame = screen.until(lambda frame: getattr(frame.screen, "said", "").startswith("code."))
+    code = frame.screen.said.removeprefix("code.")  # type: ignore[union-attr]
+    move_badge(space.core.settings, "out")
+    screen.at("standby")
+    browser = Visitor(space.console)
+    assert browser.post("/enter", code=code, name="Sofia").place == "/"
+    assert browser.get("/").status == 200
+    assert Visitor(space.console).post("/enter", code=code).status == 403

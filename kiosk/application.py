@@ -12,7 +12,10 @@ import structlog
 from hardware.scanner.api import ScanRequest
 from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
-from kiosk.delivery.desk import DESK, DeskChannel
+from kiosk.delivery.by_hand import PostChannel
+from kiosk.delivery.demarche import DemarcheChannel, DemarcheSettings
+from kiosk.delivery.desk import DeskChannel
+from kiosk.delivery.mail import MailChannel, MailSettings
 from kiosk.delivery.retry import BackOff
 from kiosk.delivery.timestamping import Authority
 from kiosk.doctor.model import Machine
@@ -39,7 +42,8 @@ from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
-from kiosk.service.desk_requests import DeskRequests
+from kiosk.service.delivering import work as keep_delivering
+from kiosk.service.desk_requests import DeskRequests, Printers
 from kiosk.service.devices import Devices
 from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
@@ -55,6 +59,8 @@ from kiosk.service.retention import Retention
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.sending import Addresses, Sending
+from kiosk.service.sending_requests import SendingRequests
 from kiosk.service.sharing import Sharing
 from kiosk.service.space_reports import SpaceReports
 from kiosk.service.staff import Staff
@@ -63,7 +69,9 @@ from kiosk.service.submissions import Place, Submissions
 from kiosk.service.tried import Tried
 from kiosk.service.trust import Trust
 from kiosk.service.trying import Trying
+from kiosk.service.visitor_copies import VisitorCopies
 from kiosk.service.visits import Visits
+from kiosk.service.watching import Watching
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.anchors import Anchors
@@ -113,7 +121,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     registry = Registry(engine)
     epochs = Epochs(Vault(settings.keys_dir))
     vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
-    guides = load_guides()
+    guides = load_guides(settings.guides_dir)
     ledger, log_key = Ledger(settings.ledger_path, key.sign, clock), _log_key(settings, key)
     anchors = Anchors(settings.anchors_dir)
     visits = Visits(
@@ -161,6 +169,67 @@ def anchor_now(desk: Desk) -> Answer:
     return {"ok": True, "sentence": f"Registre horodaté : {anchor.name}. Reçus horodatés : {receipts.done}."}
 
 
+def open_outgoing(desk: Desk) -> tuple[Delivering, Watching]:
+    """The outbox with its channels, and what looks at their answers."""
+    settings = desk.settings
+    mail = MailSettings(
+        settings.mail_host,
+        settings.mail_port,
+        settings.mail_security,
+        settings.mail_sender,
+        settings.site_name,
+        settings.mail_user,
+        settings.mail_secret,
+        settings.mail_trust,
+        int(settings.mail_largest_mb * 1_000_000),
+        settings.mail_addresses,
+    )
+    demarche = DemarcheChannel(DemarcheSettings(settings.demarche_url, settings.demarche_trust), desk.guides)
+    channels = (DeskChannel(), PostChannel(), MailChannel(mail, desk.guides), demarche)
+    delivering = Delivering(
+        desk.registry,
+        desk.vault,
+        {one.name: one for one in channels},
+        BackOff(),
+        desk.clock,
+        submissions=desk.submissions,
+        following=desk.following,
+    )
+    watching = Watching(
+        desk.registry,
+        desk.vault,
+        desk.clock,
+        submissions=desk.submissions,
+        following=desk.following,
+        demarche=demarche,
+        maildir=settings.mail_folder,
+    )
+    return delivering, watching
+
+
+def open_openings(desk: Desk) -> Openings:
+    """Who opened what, in the ledger."""
+    return Openings(desk.registry, desk.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
+
+
+def open_sending(desk: Desk, printers: Printers, openings: Openings | None = None) -> SendingRequests:
+    """What mediators ask of the outbox."""
+    settings = desk.settings
+    sending = Sending(
+        desk.registry,
+        desk.vault,
+        desk.clock,
+        submissions=desk.submissions,
+        guides=desk.guides,
+        addresses=Addresses(settings.mail_addresses, settings.post_addresses),
+    )
+    copies = VisitorCopies(
+        desk.registry, desk.vault, desk.submissions, settings.stick_folders, mounted=settings.stick_mounted
+    )
+    openings = openings or open_openings(desk)
+    return SendingRequests(desk.registry, sending, copies, printers, desk.clock, openings)
+
+
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
     """What the journey is told of this kiosk."""
     return Rules(
@@ -181,6 +250,7 @@ async def _run_alone(settings: Settings) -> None:
     desk = await asyncio.to_thread(open_desk, settings)
     desk.vault.sweep()
     desk.submissions.recover()
+    desk.following.recover()
     core = Core(rules(settings, desk.guides))
     devices = open_devices(settings)
     opening = Opening(
@@ -200,7 +270,7 @@ async def _run_alone(settings: Settings) -> None:
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
     await helping.take_up(_take_up(desk, core, effects))
-    openings = Openings(desk.registry, desk.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
+    openings = open_openings(desk)
     requests = DeskRequests(
         desk.registry, desk.submissions, desk.following, desk.retention, devices, openings, desk.clock
     )
@@ -233,6 +303,7 @@ async def _run_alone(settings: Settings) -> None:
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,
             "help": helping.handle,
+            **open_sending(desk, devices, openings).handlers,
             "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
             "anchor": partial(_anchor, desk),
@@ -269,7 +340,7 @@ async def _run_alone(settings: Settings) -> None:
         else:
             await effects.run(effect)
 
-    delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
+    delivering, watching = open_outgoing(desk)
     async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
@@ -282,7 +353,7 @@ async def _run_alone(settings: Settings) -> None:
                 helping.work(),
                 board.work(),
                 sharing.work(),
-                delivering.work(),
+                keep_delivering(delivering, watching),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),

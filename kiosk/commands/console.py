@@ -112,7 +112,7 @@ def _serve(settings: "Settings") -> int:
             site=settings.site_name,
             peers=settings.console_peers,
             site_key=site_key(settings.console_dir),
-            guides=load_guides(),
+            guides=load_guides(settings.guides_dir),
         )
     except (BadPeer, GuideError) as error:
         sys.stderr.write(f"kiosk: {error}\n")

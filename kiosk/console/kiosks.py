@@ -20,6 +20,7 @@ FOR_PEERS = frozenset(
     {
         *("watch", "help", "share_ask", "share_view", "share_point", "share_end", "outbox_list", "outbox_bundle"),
         *("opening", "readiness", "activity", "sent", "received", "counted", "decided", "remind", "reprint"),
+        *("returned", "send", "call_back", "try_again", "pack", "link"),
     }
 )
 """What a peer may ask: nothing that lets people in, erases, or opens with a visitor's key."""

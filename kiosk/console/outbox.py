@@ -11,22 +11,39 @@ from starlette.responses import Response
 
 from kiosk.console.context import Context, back, signed
 from kiosk.console.guard import form_of, session_of
-from kiosk.console.routes import LARGE, Access, Address
+from kiosk.console.routes import LARGE, SMALL, Access, Address
 from kiosk.guides.library import UnknownGuide
 
 STATE_WORDS = {
     "prepared": "à envoyer",
+    "unsure": "peut-être envoyé",
     "sent": "envoyé",
     "received": "reçu par l’organisme",
     "counted": "compté par l’organisme",
     "decided": "décidé",
-    "failed": "à reprendre",
+    "failed": "non remis, à reprendre",
 }
 STEPS = {
     "sent": "C’est noté comme envoyé.",
+    "returned": "C’est noté comme non remis. Choisissez un autre envoi.",
     "received": "L’accusé de réception est noté.",
     "counted": "Le nombre de pages est noté.",
     "decided": "La décision est notée.",
+}
+ORDERS = {
+    "send": "Le chemin d’envoi est choisi.",
+    "call_back": "L’envoi est repris. Choisissez un autre chemin.",
+    "try_again": "La borne essaie encore.",
+}
+STEP_WORDS = {
+    "waiting": "en attente",
+    "in_hand": "en train de partir",
+    "outside": "à finir par une personne",
+    "sent": "parti",
+    "unsure": "peut-être parti",
+    "returned": "revenu",
+    "given_up": "pas parti",
+    "called_back": "repris",
 }
 LARGEST_DOCUMENT = 5_000_000
 _NUMBER = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -46,6 +63,8 @@ class Outbox:
             Address("GET", one, self.one, Access.WARM),
             Address("POST", f"{one}/bundle", self.bundle, Access.WARM),
             Address("POST", f"{one}/letter", self.letter, Access.WARM),
+            Address("POST", f"{one}/pack", self.pack, Access.WARM),
+            Address("POST", f"{one}/order/{{order}}", self.order, Access.WARM),
             Address("POST", f"{one}/note/{{step}}", self.note, Access.WARM, LARGE),
         )
 
@@ -64,7 +83,7 @@ class Outbox:
             for row in rows
             if row["state"] in ("prepared", "failed") and not row["erased"]
         ]
-        late = [row for row in rows if row["late"]]
+        late = [row for row in rows if row["due"] and row["state"] not in ("prepared", "failed")]
         short = [row for row in rows if row["pages_counted"] is not None and row["pages_counted"] < row["pages"]]
         return self._context.page(
             request, "due.html", waiting=waiting, late=late, short=short, expired=expired, away=away
@@ -78,7 +97,7 @@ class Outbox:
             guide = self._context.guides.get(str(row["guide"]))
         except UnknownGuide:
             guide = None
-        return self._context.page(request, "submission.html", row=row, guide=guide)
+        return self._context.page(request, "submission.html", row=row, guide=guide, steps=STEP_WORDS)
 
     async def bundle(self, request: Request) -> Response:
         """The clear pages, once the ledger says who opened them. Never kept by a browser's cache."""
@@ -86,6 +105,21 @@ class Outbox:
 
     async def letter(self, request: Request) -> Response:
         return await self._file(request, "remind", "letter")
+
+    async def pack(self, request: Request) -> Response:
+        """What goes into the envelope; it shows pages, so it is noted like the bundle."""
+        return await self._file(request, "pack", "pack")
+
+    async def order(self, request: Request) -> Response:
+        """Choose a way out, take a submission back, or try again."""
+        parts, order = request.path_params, str(request.path_params["order"])
+        if order not in ORDERS:
+            return self._context.page(request, "nothing.html", status=404)
+        form = await form_of(request, SMALL)
+        message: dict[str, object] = {"control": order, "number": _number(request), "by": str(form.get("by", ""))[:20]}
+        answer = await self._context.ask(parts["kiosk"], message)
+        sentence = ORDERS[order] if answer.get("ok") else str(answer.get("sentence", "La borne a refusé."))
+        return back(f"/outbox/{parts['kiosk']}/{parts['number']}", sentence)
 
     async def note(self, request: Request) -> Response:
         step, form = str(request.path_params["step"]), await form_of(request, LARGE)
@@ -121,7 +155,7 @@ class Outbox:
         answer = await self._context.ask(parts["kiosk"], message)
         if not answer.get("ok"):
             return back(f"/outbox/{parts['kiosk']}/{parts['number']}", str(answer.get("sentence", "")))
-        name = str(answer.get("name", f"{parts['number']}-relance.pdf"))
+        name = str(answer.get("name", f"{parts['number']}-{control}.pdf"))
         safe = name if _FILE_NAME.fullmatch(name) else "dossier.pdf"
         headers = {"Content-Disposition": f'attachment; filename="{safe}"'}
         return Response(base64.b64decode(str(answer[field])), media_type="application/pdf", headers=headers)

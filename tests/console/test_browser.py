@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.journey.actions import Action
 from kiosk.journey.views import HelpState, ShareRequest
+from kiosk.mediation.client import request
 from kiosk.storage.ledger import Ledger
 from tests.console.conftest import Space
 from tests.support.chromium import Browser, chromium
@@ -170,3 +171,23 @@ def test_a_submission_survives_the_end_of_console_and_core(space: Space, browser
 def _clear_pages(folder: Path) -> list[Path]:
     files = (path for path in folder.rglob("*") if path.is_file() and "prints" not in path.parts)
     return [path for path in files if path.read_bytes()[:4] == b"%PDF"]
+
+
+def test_another_way_out_is_chosen_and_refused_in_words(space: Space) -> None:
+    """Every page of a submission that has a dispatch; a way the guide does not allow is refused with its reason."""
+    mediator = space.console.enter()
+    row = next(one for one in _rows(space) if one["state"] == "sent")
+    place = f"/outbox/borne-1/{row['number']}"
+    assert mediator.get(place).status == 200
+    assert "told=" in mediator.post(f"{place}/order/send", by="pigeon").place
+    assert "told=" in mediator.post(f"{place}/order/send", by="post").place, "it left already"
+    assert mediator.post(f"{place}/order/burn").status == 404
+    for page in ("/outbox", "/due"):
+        assert str(row["number"]) in mediator.get("/outbox").text and mediator.get(page).status == 200
+
+
+def _rows(space: Space) -> list[dict[str, object]]:
+    answer = request(space.core.settings.control_socket, {"control": "outbox_list"})
+    rows = answer["rows"]
+    assert isinstance(rows, list)
+    return rows

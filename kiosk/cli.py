@@ -33,6 +33,7 @@ COMMANDS = (
     "dock",
     "run",
     "core",
+    "console",
     "screen",
     "screens",
     "demo",

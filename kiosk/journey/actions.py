@@ -49,4 +49,5 @@ class Action(StrEnum):
     TRY_DEVICES = "try_devices"
     READ_TEST_SHEET = "read_test_sheet"
     REPRINT = "reprint"
+    PAIR_CONSOLE = "pair_console"
     LEAVE_STAFF = "leave_staff"

@@ -69,6 +69,11 @@ class Badges:
         self.status: CardStatus = CardAbsent(0)
 
     @property
+    def known(self) -> bytes | None:
+        """The certificate (DER) of the trusted badge that is in."""
+        return self._known
+
+    @property
     def fault(self) -> str:
         """Why no badge can be read now; empty when one could."""
         status = self.status

@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, case, copies, devices, pages, proof
+from tests.benchmarks import application, case, console, copies, devices, pages, proof
 from tests.benchmarks.machine import describe
 from tools.html_verifier import verifier_path
 
@@ -48,6 +48,12 @@ def main() -> int:
     line("its code on the ticket", side, 38, "mm")
     line("the HTML verifier", verifier_path().stat().st_size / 1000, 100, "kB")
     line("verifying the receipt", receipt["verified_s"], None, "s")
+    calls = console.heard()
+    line(f"tap on “call” → event at {console.CONSOLES} consoles, {console.KIOSKS} kiosks (p99)", calls["p99_s"], 2, "s")
+    line("the same, median", calls["median_s"], None, "s")
+    line("first load of the console's page", calls["kilobytes"], 100, "kB")
+    line("until it can be used, in Chromium", calls["interactive_s"], 1, "s")
+    line("memory of the console process (highest)", calls["megabytes"], 120, "MB")
     line("verifying the code of a receipt, without the PDF", proof.code_seconds(), 0.100, "s")
     rows = proof.ledger()
     line("a durable ledger row with its signed checkpoint (1000/s)", rows["microseconds_a_row"] / 1000, 1.0, "ms")

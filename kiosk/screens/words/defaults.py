@@ -41,6 +41,7 @@ LABELS = {
     Action.TRY_DEVICES: (mark("Essayer"), "tools"),
     Action.READ_TEST_SHEET: (mark("Relire la feuille"), "scanner"),
     Action.REPRINT: (mark("Réimprimer"), "printer"),
+    Action.PAIR_CONSOLE: (mark("Code de la console"), "lock"),
     Action.LEAVE_STAFF: (mark("Fini"), "check"),
 }
 TRAILING = frozenset({"arrow_right", "send"})

@@ -140,4 +140,6 @@ FULL_COUNTER = 3
 
 def said_line(language: str, said: str) -> str:
     """How the last action ended; nothing before the first."""
+    if said.startswith("code."):
+        return say(language, mark("Tapez ce code dans la console\u00a0: {code}"), code=said.removeprefix("code."))
     return say(language, _SAID[said]) if said in _SAID else ""

@@ -20,6 +20,7 @@ from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
+from kiosk.proof.key_words import all_words
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.seal import new_desk_identity
 from kiosk.service.control_server import ControlServer
@@ -28,11 +29,14 @@ from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
+from kiosk.service.failures import FailureRecords
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.jobs import Jobs
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
 from kiosk.service.retention import Retention
+from kiosk.service.returning import Returning
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -68,6 +72,8 @@ class Desk:
     submissions: Submissions
     retention: Retention
     following: Following
+    failures: FailureRecords
+    place: Place
 
     def close(self) -> None:
         self.registry.close()
@@ -112,7 +118,8 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         guides=guides,
         place=place,
     )
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following)
+    failures = FailureRecords(ledger, clock, os.urandom, key, place)
+    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures, place)
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -121,6 +128,8 @@ def rules(settings: Settings, guides: GuideLibrary) -> Rules:
         languages=settings.languages,
         guides={guide.id: _facts(guide, settings.languages) for guide in guides.offered()},
         keep_months=settings.keep_months,
+        bodies=settings.bodies,
+        key_words=all_words(),
         delays=Delays().scaled(settings.pace),
     )
 
@@ -147,7 +156,19 @@ async def _run_alone(settings: Settings) -> None:
         settings.free_space_mb * 1024 * 1024,
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
-    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
+    jobs = Jobs(
+        devices,
+        Returning(desk.registry, desk.visits, desk.submissions, desk.following, desk.retention),
+        desk.failures,
+        desk.guides,
+        desk.registry,
+        desk.clock,
+        desk.place,
+        ScanRequest(settings.scanner_dpi),
+        core.post,
+    )
+    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock, jobs)
+    jobs.hold = effects.hold
     _take_up(desk, core, effects)
     requests = DeskRequests(desk.registry, desk.submissions, desk.following, desk.retention, devices)
     control = ControlServer(

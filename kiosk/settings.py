@@ -61,6 +61,11 @@ class Settings(BaseSettings):
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
     reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
+    bodies: tuple[str, ...] = Field(
+        ("France Travail", "CAF", "Assurance maladie", "Préfecture", "Impôts"),
+        max_length=7,
+        description="public bodies to choose among when a failed attempt is noted",
+    )
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")

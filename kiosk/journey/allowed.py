@@ -1,18 +1,20 @@
 """What may be tapped now. The screen shows nothing else, and the reducer listens to nothing else."""
 
 from kiosk.journey.actions import Action
-from kiosk.journey.model import Step, Visit
+from kiosk.journey.allowed_jobs import IN_JOBS, job_actions
+from kiosk.journey.model import Rules, Step, Visit
 from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, KeyTicket, StillThere
+from kiosk.journey.zoom import Zoom
 
 _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.STANDBY: (Action.START,),
     Step.RESUME: (Action.RESUME, Action.NOT_ME),
     Step.LANGUAGE: (Action.CHOOSE_LANGUAGE, Action.BACK),
     Step.GUIDE: (Action.CHOOSE_GUIDE, Action.BACK),
-    Step.CONSENT: (Action.AGREE, Action.DECLINE, Action.BACK),
+    Step.CONSENT: (Action.AGREE, Action.DECLINE, Action.OPEN_KEEPING, Action.BACK),
     Step.PLACE: (Action.SHEET_PLACED, Action.BACK),
     Step.SCANNING: (Action.CANCEL_SCAN,),
-    Step.ACCEPTED: (Action.CONTINUE, Action.RESCAN),
+    Step.ACCEPTED: (Action.CONTINUE, Action.RESCAN, Action.ZOOM),
     Step.REFUSED: (Action.RESCAN, Action.KEEP_ANYWAY, Action.BACK),
     Step.ANOTHER: (Action.ADD_SHEET, Action.THAT_IS_ALL, Action.BACK),
     Step.CHECKING: (),
@@ -29,13 +31,15 @@ _COMFORT = (Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.CLOS
 _NO_COMFORT = frozenset({Step.STANDBY})
 
 
-def allowed(visit: Visit) -> tuple[Action, ...]:
+def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
     """The actions of the screen or overlay in front, then those of the fixed bar. A human is always among them."""
     match visit.overlay:
         case StillThere():
             return (Action.STILL_HERE, Action.CALL)
         case ComfortPanel():
             return (*_COMFORT, Action.CALL)
+        case Zoom():
+            return (Action.ZOOM, Action.CLOSE, Action.CALL)
         case ConfirmErase():
             return (Action.ERASE_ALL, Action.CLOSE, Action.CALL)
         case CallPanel():
@@ -43,7 +47,11 @@ def allowed(visit: Visit) -> tuple[Action, ...]:
             return (Action.CLOSE, *((Action.CANCEL_CALL,) if cancellable else ()))
         case None:
             pass
-    actions = _ON_SCREEN[visit.step]
+    actions = job_actions(visit, rules) if visit.step in IN_JOBS else _ON_SCREEN[visit.step]
+    if visit.step is Step.CONSENT and not rules.keep_months:
+        actions = (Action.AGREE, Action.DECLINE, Action.BACK)
+    if visit.step is Step.ACCEPTED and not (visit.pages and visit.pages[-1].image):
+        actions = (Action.CONTINUE, Action.RESCAN)
     if visit.step is Step.PLACE and visit.key_ticket is KeyTicket.COMING:
         actions = (Action.BACK,)
     if visit.step is Step.CHANGE and not visit.pages:

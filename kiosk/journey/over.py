@@ -7,6 +7,7 @@ from kiosk.journey.effects import CallHelp, CancelHelp
 from kiosk.journey.endings import Outcome, leave, say_goodbye
 from kiosk.journey.model import Visit
 from kiosk.journey.views import CallPanel, Comfort, ComfortPanel, TextSize, Theme
+from kiosk.journey.zoom import Zoom, ZoomPart
 
 _SIZES = {size.value: size for size in TextSize}
 _THEMES = {theme.value: theme for theme in Theme}
@@ -26,6 +27,9 @@ def tap_over(visit: Visit, action: Action, value: str | None) -> Outcome | None:
             return panel, (CallHelp(visit.step, visit.language),)
         case Action.CANCEL_CALL:
             return replace(visit, overlay=None, help=None), (CancelHelp(),)
+        case Action.ZOOM:
+            part = ZoomPart.BOTTOM if value == ZoomPart.BOTTOM else ZoomPart.TOP
+            return replace(visit, overlay=Zoom(part)), ()
         case Action.OPEN_COMFORT:
             return replace(visit, overlay=ComfortPanel()), ()
         case Action.CLOSE | Action.STILL_HERE:

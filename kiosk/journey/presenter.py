@@ -1,9 +1,8 @@
 """From the state of the visit to the frame that the screen draws."""
 
-from typing import assert_never
-
 from kiosk.journey.allowed import allowed
 from kiosk.journey.model import Page, Rules, Step, Visit
+from kiosk.journey.presenter_jobs import present_job
 from kiosk.journey.views import (
     AnotherSheet,
     ChangePages,
@@ -30,6 +29,7 @@ from kiosk.journey.views import (
 
 _PROGRESS = {
     Step.GUIDE: 1,
+    Step.KEEPING: 1,
     Step.CONSENT: 1,
     Step.PLACE: 2,
     Step.SCANNING: 2,
@@ -55,7 +55,7 @@ def present(visit: Visit, rules: Rules) -> Frame:
         screen=_screen(visit, rules),
         language=visit.language,
         comfort=visit.comfort,
-        actions=allowed(visit),
+        actions=allowed(visit, rules),
         progress=(reached, _STEPS) if reached is not None else None,
         overlay=visit.overlay,
         help=visit.help,
@@ -83,7 +83,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
         case Step.GUIDE:
             return ChooseGuide(tuple(rules.card(guide_id, visit.language) for guide_id in rules.guides))
         case Step.CONSENT:
-            return Consent(rules.card(visit.guide_id, visit.language), rules.keep_months)
+            return Consent(rules.card(visit.guide_id, visit.language), rules.keep_months, visit.keeping)
         case Step.PLACE:
             again = visit.refused.problems[0] if visit.refused and visit.refused.problems else None
             return PlaceSheet(len(visit.pages) + 1, again, visit.key_ticket)
@@ -123,7 +123,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
             device, fault = (visit.breakdown.device, visit.breakdown.fault) if visit.breakdown else ("core", "")
             return Trouble(device, fault, len(visit.pages))
         case _:
-            assert_never(step)
+            return present_job(visit, rules)
 
 
 def _receipt(visit: Visit) -> Screen:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kiosk.journey.allowed import allowed
+from kiosk.journey.allowed_jobs import JOB_WORKS
 from kiosk.journey.effects import Effect, StartTimer, StopTimer
 from kiosk.journey.endings import Outcome
 from kiosk.journey.events import Event, Tapped, TimerFired
@@ -10,11 +11,15 @@ from kiosk.journey.happenings import happen
 from kiosk.journey.model import Rules, Step, Visit
 from kiosk.journey.over import tap_over
 from kiosk.journey.taps import ON_SCREEN
+from kiosk.journey.taps_failure import FAILURE
+from kiosk.journey.taps_letter import LETTER
+from kiosk.journey.taps_return import RETURN
 from kiosk.journey.views import StillThere
 
 IDLE = "idle"
 
-_MACHINE_WORKS = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING, Step.STANDBY})
+HANDLERS = {**ON_SCREEN, **RETURN, **FAILURE, **LETTER}
+_MACHINE_WORKS = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING, Step.STANDBY}) | JOB_WORKS
 
 
 def reduce(visit: Visit, event: Event, rules: Rules) -> tuple[Visit, tuple[Effect, ...]]:
@@ -31,12 +36,12 @@ def reduce(visit: Visit, event: Event, rules: Rules) -> tuple[Visit, tuple[Effec
 def _outcome(visit: Visit, event: Event, rules: Rules) -> Outcome:
     if not isinstance(event, Tapped):
         return happen(visit, event, rules)
-    if event.action not in allowed(visit):
+    if event.action not in allowed(visit, rules):
         return visit, ()
     over = tap_over(visit, event.action, event.value)
     if over is not None:
         return over
-    handler = ON_SCREEN.get((visit.step, event.action))
+    handler = HANDLERS.get((visit.step, event.action))
     return handler(visit, event.value, rules) if handler is not None else (visit, ())
 
 

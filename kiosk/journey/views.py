@@ -9,6 +9,9 @@ from enum import StrEnum
 from typing import Literal
 
 from kiosk.journey.actions import Action
+from kiosk.journey.job_views import JobScreen
+from kiosk.journey.jobs import Keeping
+from kiosk.journey.zoom import Zoom
 
 
 class TextSize(StrEnum):
@@ -90,6 +93,7 @@ class ChooseGuide:
 class Consent:
     guide: GuideCard
     keep_months: int
+    keeping: Keeping = Keeping.USUAL
     screen: Literal["consent"] = "consent"
 
 
@@ -252,6 +256,7 @@ Screen = (
     | ReceiptReady
     | Goodbye
     | Trouble
+    | JobScreen
 )
 
 
@@ -286,7 +291,7 @@ class CallPanel:
     overlay: Literal["call"] = "call"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | CallPanel
+Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel
 
 
 class HelpState(StrEnum):

@@ -41,6 +41,7 @@ from kiosk.proof.seal import CannotUnseal
 from kiosk.service.checking import what_is_missing
 from kiosk.service.core import Core
 from kiosk.service.helping import Helping
+from kiosk.service.jobs import JOB_EFFECTS, Jobs
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.printing import Printing
 from kiosk.service.scanning import Scanning, page_read, picture
@@ -69,6 +70,7 @@ class Effects:
         helping: Helping,
         guides: GuideLibrary,
         clock: Clock,
+        jobs: Jobs,
     ) -> None:
         self._core = core
         self._visits = visits
@@ -76,6 +78,7 @@ class Effects:
         self._scanning = scanning
         self._printing = printing
         self._helping = helping
+        self._jobs = jobs
         self._guides = guides
         self._clock = clock
         self._timers = Timers(lambda name: core.post(TimerFired(name)))
@@ -130,8 +133,8 @@ class Effects:
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case OpenVisit(language, guide_id):
-                await self._open(language, guide_id)
+            case OpenVisit():
+                await self._open(effect)
             case RestoreVisit():
                 await self._restore()
             case LeaveInterrupted(visit_id):
@@ -146,6 +149,8 @@ class Effects:
                 await self._helping.cancel()
             case LetHelpStand():
                 self._helping.let_stand()
+            case _ if isinstance(effect, JOB_EFFECTS):
+                await self._jobs.carry_out(effect)
             case _ if self._visit is None:
                 log.warning("effect_without_visit", effect=type(effect).__name__)
             case _:
@@ -168,8 +173,8 @@ class Effects:
             case Reprint():
                 await self._print(visit, again=True)
 
-    async def _open(self, language: str, guide_id: str) -> None:
-        self._visit = await asyncio.to_thread(self._visits.open, language, guide_id)
+    async def _open(self, effect: OpenVisit) -> None:
+        self._visit = await asyncio.to_thread(self._visits.open, effect.language, effect.guide_id, effect.keeping)
         self._core.post(VisitOpened(self._visit.id))
         self._in_background(self._key_ticket(self._visit))
 
@@ -209,6 +214,7 @@ class Effects:
 
     async def _end(self, effect: EndVisit) -> None:
         self._scanning.forget_all()
+        self._jobs.forget()
         if self._visit is None:
             return
         if self._visit.submission_id is not None:

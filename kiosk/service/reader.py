@@ -17,6 +17,7 @@ from kiosk.pages.model import Inspection, Kind, Reading, UnusableInput
 from kiosk.pages.pdf import searchable_pdf
 from kiosk.pages.previews import preview_jpeg
 from kiosk.pages.reading import read
+from kiosk.proof import qr
 
 PREVIEW_HEIGHT = 900
 THUMBNAIL_HEIGHT = 260
@@ -150,6 +151,13 @@ class Reader:
             return picture_sheet(self._inspect(scan, dpi))
         except UnusableInput as error:
             return NotReadable(str(error))
+
+    def codes(self, scan: bytes) -> list[str]:
+        """The texts of the QR codes on a scan; none where it cannot be opened."""
+        try:
+            return qr.read(qr.open_picture(scan))
+        except qr.UnreadablePicture:
+            return []
 
     def _inspect(self, scan: bytes, dpi: float | None) -> Inspection:
         if self._last is None or self._last[0] != scan:

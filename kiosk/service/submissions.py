@@ -247,6 +247,7 @@ class Submissions:
         missing_papers: Sequence[str],
     ) -> Manifest:
         now = self._clock.now()
+        usual = months_later(now.date(), self._place.keep_months)
         return Manifest(
             kiosk=self._place.kiosk,
             site=self._place.site,
@@ -268,7 +269,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=months_later(now.date(), self._place.keep_months),
+            keep_until=min(usual, self._registry.get_visit(visit.id).keep_until or usual),
         )
 
 

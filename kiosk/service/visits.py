@@ -4,6 +4,7 @@ A page is accepted when its scan is sealed and fsynced and its row committed, in
 done is a sealed file that no row names, and such files are swept away.
 """
 
+import datetime as dt
 import hashlib
 import json
 import uuid
@@ -12,6 +13,7 @@ from typing import Literal
 
 from kiosk.clock import Clock
 from kiosk.guides.calendar import months_later
+from kiosk.journey.jobs import Keeping
 from kiosk.pages.model import Problem
 from kiosk.proof import tree
 from kiosk.proof.key_words import words_of
@@ -24,6 +26,18 @@ from kiosk.storage.registry import Conflict, Registry
 from kiosk.storage.vault import Vault
 
 SALT_BYTES = 32
+SHORT_MONTHS = 2
+
+
+def last_day_of(keeping: Keeping, opened: dt.date) -> dt.date:
+    """The last day of the keeping that a visitor chose; one that never comes where the kiosk decides."""
+    match keeping:
+        case Keeping.DAY:
+            return opened + dt.timedelta(days=1)
+        case Keeping.MONTHS_2:
+            return months_later(opened, SHORT_MONTHS)
+        case Keeping.USUAL:
+            return dt.date.max
 
 
 class CannotBringBack(Exception):
@@ -50,8 +64,11 @@ class Visits:
         self._random = random
         self._keep_months = keep_months
 
-    def open(self, language: str, guide_id: str) -> LiveVisit:
-        """Draw the secret of a new visit, keep it in memory, register the visit with its public half."""
+    def open(self, language: str, guide_id: str, keeping: Keeping = Keeping.USUAL) -> LiveVisit:
+        """Draw the secret of a new visit, keep it in memory, register the visit with its public half.
+
+        Its pages are kept as long as the visitor lets them be, and never longer than the kiosk keeps any.
+        """
         secret = new_secret(self._random)
         identity = identity_text(secret)
         visit = LiveVisit(
@@ -64,7 +81,8 @@ class Visits:
             words_of(secret),
         )
         self._secrets.keep(visit.id, identity)
-        keep_until = months_later(visit.opened_at.date(), self._keep_months)
+        day = visit.opened_at.date()
+        keep_until = min(last_day_of(keeping, day), months_later(day, self._keep_months))
         self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient, keep_until)
         return visit
 

@@ -11,7 +11,7 @@ _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.RESUME: (Action.RESUME, Action.NOT_ME),
     Step.LANGUAGE: (Action.CHOOSE_LANGUAGE, Action.BACK),
     Step.GUIDE: (Action.CHOOSE_GUIDE, Action.BACK),
-    Step.CONSENT: (Action.AGREE, Action.DECLINE, Action.OPEN_KEEPING, Action.BACK),
+    Step.CONSENT: (Action.AGREE, Action.DECLINE, Action.BACK),
     Step.PLACE: (Action.SHEET_PLACED, Action.BACK),
     Step.SCANNING: (Action.CANCEL_SCAN,),
     Step.ACCEPTED: (Action.CONTINUE, Action.RESCAN, Action.ZOOM),
@@ -20,7 +20,7 @@ _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.CHECKING: (),
     Step.MISSING: (Action.ADD_SHEET, Action.DO_NOT_HAVE_IT, Action.BACK),
     Step.REVIEW: (Action.SEND, Action.CHANGE, Action.BACK),
-    Step.CHANGE: (Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL, Action.BACK),
+    Step.CHANGE: (Action.ADD_SHEET, Action.REMOVE_LAST, Action.OPEN_KEEPING, Action.ERASE_ALL, Action.BACK),
     Step.SENDING: (),
     Step.RECEIPT: (Action.RECEIPT_TAKEN, Action.RECEIPT_MISSING),
     Step.GOODBYE: (Action.ALL_TAKEN, Action.START_AGAIN),
@@ -48,8 +48,8 @@ def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
         case None:
             pass
     actions = job_actions(visit, rules) if visit.step in IN_JOBS else _ON_SCREEN[visit.step]
-    if visit.step is Step.CONSENT and not rules.keep_months:
-        actions = (Action.AGREE, Action.DECLINE, Action.BACK)
+    if visit.step is Step.CHANGE and not rules.keep_months:
+        actions = (Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL, Action.BACK)
     if visit.step is Step.ACCEPTED and not (visit.pages and visit.pages[-1].image):
         actions = (Action.CONTINUE, Action.RESCAN)
     if visit.step is Step.PLACE and visit.key_ticket is KeyTicket.COMING:

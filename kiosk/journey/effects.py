@@ -12,7 +12,6 @@ class OpenVisit:
 
     language: str
     guide_id: str
-    keeping: Keeping = Keeping.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,13 @@ class ForgetSheet:
 @dataclass(frozen=True, slots=True)
 class WithdrawPage:
     page_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFor:
+    """Keep the sealed pages as long as the visitor wants, and never longer than the kiosk keeps any."""
+
+    keeping: Keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,7 @@ Effect = (
     | KeepSheet
     | ForgetSheet
     | WithdrawPage
+    | KeepFor
     | MakeChecklist
     | Submit
     | Reprint

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.journey.jobs import Dossier, FailedAttempt, Keeping, LetterPlan, NotedAttempt, PaperResult, ReadLetter
+from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
 
@@ -154,7 +154,6 @@ class Visit:
     interrupted: Interrupted | None = None
     overlay: Overlay | None = None
     help: HelpView | None = None
-    keeping: Keeping = Keeping.USUAL
     words: tuple[str, ...] = ()
     """Those of the key that were chosen so far, and `letters` the beginning of the next."""
     letters: str = ""

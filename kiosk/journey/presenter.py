@@ -29,7 +29,7 @@ from kiosk.journey.views import (
 
 _PROGRESS = {
     Step.GUIDE: 1,
-    Step.KEEPING: 1,
+    Step.KEEPING: 4,
     Step.CONSENT: 1,
     Step.PLACE: 2,
     Step.SCANNING: 2,
@@ -83,7 +83,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
         case Step.GUIDE:
             return ChooseGuide(tuple(rules.card(guide_id, visit.language) for guide_id in rules.guides))
         case Step.CONSENT:
-            return Consent(rules.card(visit.guide_id, visit.language), rules.keep_months, visit.keeping)
+            return Consent(rules.card(visit.guide_id, visit.language), rules.keep_months)
         case Step.PLACE:
             again = visit.refused.problems[0] if visit.refused and visit.refused.problems else None
             return PlaceSheet(len(visit.pages) + 1, again, visit.key_ticket)

@@ -8,6 +8,7 @@ from kiosk.journey.allowed_jobs import IN_JOBS
 from kiosk.journey.effects import (
     CancelScan,
     ForgetSheet,
+    KeepFor,
     KeepSheet,
     LeaveInterrupted,
     MakeChecklist,
@@ -72,7 +73,7 @@ def _back_from_home(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
 def _choose_keeping(visit: Visit, value: str | None, _rules: Rules) -> Outcome:
     if value not in tuple(Keeping):
         return visit, ()
-    return replace(visit, step=Step.CONSENT, keeping=Keeping(value)), ()
+    return replace(visit, step=Step.CHANGE), (KeepFor(Keeping(value)),)
 
 
 def _choose_guide(visit: Visit, value: str | None, rules: Rules) -> Outcome:
@@ -85,7 +86,7 @@ def _agree(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
     opened = replace(visit, step=Step.PLACE)
     if visit.visit_id is not None or visit.guide_id is None:
         return opened, ()
-    return opened, (OpenVisit(visit.language, visit.guide_id, visit.keeping),)
+    return opened, (OpenVisit(visit.language, visit.guide_id),)
 
 
 def _decline(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
@@ -190,7 +191,7 @@ def _try_again(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
     match visit.breakdown.back_to:
         case Step.PLACE if visit.visit_id is None and visit.guide_id is not None:
             again = replace(visit, step=Step.PLACE, breakdown=None)
-            return again, (OpenVisit(visit.language, visit.guide_id, visit.keeping),)
+            return again, (OpenVisit(visit.language, visit.guide_id),)
         case Step.SCANNING | Step.PLACE:
             return _scan(visit, None, rules)
         case Step.SENDING:
@@ -238,9 +239,8 @@ ON_SCREEN: dict[tuple[Step, Action], Handler] = {
     (Step.HOME, Action.BACK): _back_from_home,
     (Step.GUIDE, Action.CHOOSE_GUIDE): _choose_guide,
     (Step.GUIDE, Action.BACK): to(Step.HOME),
-    (Step.CONSENT, Action.OPEN_KEEPING): to(Step.KEEPING),
     (Step.KEEPING, Action.CHOOSE): _choose_keeping,
-    (Step.KEEPING, Action.BACK): to(Step.CONSENT),
+    (Step.KEEPING, Action.BACK): to(Step.CHANGE),
     (Step.CONSENT, Action.AGREE): _agree,
     (Step.CONSENT, Action.DECLINE): _decline,
     (Step.CONSENT, Action.BACK): to(Step.GUIDE),
@@ -262,6 +262,7 @@ ON_SCREEN: dict[tuple[Step, Action], Handler] = {
     (Step.REVIEW, Action.CHANGE): to(Step.CHANGE),
     (Step.REVIEW, Action.BACK): to(Step.ANOTHER),
     (Step.CHANGE, Action.ADD_SHEET): _place_another,
+    (Step.CHANGE, Action.OPEN_KEEPING): to(Step.KEEPING),
     (Step.CHANGE, Action.REMOVE_LAST): _remove_last,
     (Step.CHANGE, Action.ERASE_ALL): _ask_erase,
     (Step.CHANGE, Action.BACK): _back_from_change,

@@ -10,7 +10,6 @@ from typing import Literal
 
 from kiosk.journey.actions import Action
 from kiosk.journey.job_views import JobScreen
-from kiosk.journey.jobs import Keeping
 from kiosk.journey.zoom import Zoom
 
 
@@ -93,7 +92,6 @@ class ChooseGuide:
 class Consent:
     guide: GuideCard
     keep_months: int
-    keeping: Keeping = Keeping.USUAL
     screen: Literal["consent"] = "consent"
 
 

@@ -8,9 +8,9 @@ from kiosk.proof.strip import MARGIN, Strip
 from kiosk.words import SOURCE_LANGUAGE, mark, say
 
 _TITLE = mark("Répondez avant la fin de ce jour")
-_FROM = mark("Lettre de : {sender}")
+_FROM = mark("Lettre de : {sender}")
 _KEEP = mark("Gardez la lettre et son enveloppe.")
-_PROOF = mark("Répondez avec une preuve : lettre recommandée, ou reçu de la borne.")
+_PROOF = mark("Répondez avec une preuve : lettre recommandée, ou reçu de la borne.")
 _CHECKED = mark("La borne a lu la lettre, et vous avez confirmé. Vérifiez sur la lettre.")
 _HELP = mark("Un conseiller peut vous aider à répondre.")
 

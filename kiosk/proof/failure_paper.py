@@ -34,7 +34,7 @@ TIMES = {
 }
 _SAID = mark("C’est ce que la personne a dit à la borne, à cette heure.")
 _FORCE = mark("Seul, ce papier n’a pas de force légale. Joignez-le à votre courrier.")
-_SEEN = mark("Vu par le conseiller (nom, date, signature) :")
+_SEEN = mark("Vu par le conseiller (nom, date, signature) :")
 
 
 @dataclass(frozen=True, slots=True)

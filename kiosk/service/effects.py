@@ -13,6 +13,7 @@ from kiosk.journey.effects import (
     Effect,
     EndVisit,
     ForgetSheet,
+    KeepFor,
     KeepSheet,
     LeaveInterrupted,
     LetHelpStand,
@@ -166,6 +167,8 @@ class Effects:
                 self._scanning.forget(scan_id)
             case WithdrawPage(page_id):
                 await asyncio.to_thread(self._visits.withdraw, visit, page_id)
+            case KeepFor(keeping):
+                await asyncio.to_thread(self._visits.keep_for, visit, keeping)
             case MakeChecklist():
                 await self._check(visit)
             case Submit(months, papers):
@@ -174,7 +177,7 @@ class Effects:
                 await self._print(visit, again=True)
 
     async def _open(self, effect: OpenVisit) -> None:
-        self._visit = await asyncio.to_thread(self._visits.open, effect.language, effect.guide_id, effect.keeping)
+        self._visit = await asyncio.to_thread(self._visits.open, effect.language, effect.guide_id)
         self._core.post(VisitOpened(self._visit.id))
         self._in_background(self._key_ticket(self._visit))
 

@@ -64,11 +64,8 @@ class Visits:
         self._random = random
         self._keep_months = keep_months
 
-    def open(self, language: str, guide_id: str, keeping: Keeping = Keeping.USUAL) -> LiveVisit:
-        """Draw the secret of a new visit, keep it in memory, register the visit with its public half.
-
-        Its pages are kept as long as the visitor lets them be, and never longer than the kiosk keeps any.
-        """
+    def open(self, language: str, guide_id: str) -> LiveVisit:
+        """Draw the secret of a new visit, keep it in memory, register the visit with its public half."""
         secret = new_secret(self._random)
         identity = identity_text(secret)
         visit = LiveVisit(
@@ -81,10 +78,15 @@ class Visits:
             words_of(secret),
         )
         self._secrets.keep(visit.id, identity)
-        day = visit.opened_at.date()
-        keep_until = min(last_day_of(keeping, day), months_later(day, self._keep_months))
+        keep_until = months_later(visit.opened_at.date(), self._keep_months)
         self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient, keep_until)
         return visit
+
+    def keep_for(self, visit: LiveVisit, keeping: Keeping) -> None:
+        """Keep the pages as long as the visitor lets them be, and never longer than the kiosk keeps any."""
+        day = visit.opened_at.date()
+        usual = months_later(day, self._keep_months)
+        self._registry.keep_visit_until(visit.id, min(last_day_of(keeping, day), usual))
 
     def accept(
         self,

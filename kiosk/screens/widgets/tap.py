@@ -97,6 +97,12 @@ class WordButton(Tap):
         self.ids.icon.pos = (left + setting.width + between if self.trailing else left, middle - side / 2)
 
 
+LEAST_ICON_MM = 9.0
+ICON_EM = 1.05
+ICON_ROOM = 1.35
+"""What a pictogram beside the words takes, with the space after it, in its own widths."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardSizes:
     """Font sizes of the words of a card and side of its pictogram, in pixels."""
@@ -113,11 +119,13 @@ class Card(Tap):
     subtitle = StringProperty()
     icon = StringProperty()
     most = ObjectProperty(None, allownone=True)
+    bare = BooleanProperty(False)
+    """Without a pictogram, where one of the cards beside it has no room for its own."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         trigger = Clock.create_trigger(self._arrange, -1)
-        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most"):
+        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most", "bare"):
             self.fbind(name, trigger)
         trigger()
 
@@ -132,7 +140,16 @@ class Card(Tap):
         room -= below.height + between if below else 0
         heading = self.ids.title.fit(width, room, most.title)
         side = min(most.icon, room - heading.height - between)
-        return heading, below, side if side >= look.space(9) else 0.0
+        if side >= look.space(LEAST_ICON_MM):
+            return heading, below, side
+        beside = self.ids.title.fit(width - look.font("text") * ICON_EM * ICON_ROOM, room, most.title)
+        return (beside if beside.whole and beside.height <= room else heading), below, 0.0
+
+    def bears_icon(self) -> bool:
+        """Whether there is room for the pictogram, above the words or beside them."""
+        heading, _, side = self.fit()
+        spare = self.width - 2 * App.get_running_app().look.space(8) - heading.width
+        return bool(side) or spare >= heading.size * ICON_EM * ICON_ROOM
 
     def sizes(self) -> CardSizes:
         """What this card can have, were it alone."""
@@ -148,8 +165,16 @@ class Card(Tap):
             self.ids.subtitle.place(self.x + pad, low + below.height, below)
             low += below.height + look.space(2)
         self.ids.title.place(self.x + pad, low + heading.height, heading)
+        if side:
+            self.ids.icon.size = (side, side)
+            self.ids.icon.pos = (self.x + pad * 0.8, self.top - pad - self.sunk - side)
+            return
+        # No room above the words: beside them, on their first line.
+        side = 0.0 if self.bare else heading.size * ICON_EM
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (self.x + pad * 0.8, self.top - pad - self.sunk - side)
+        top = low + heading.height
+        self.ids.icon.pos = (self.x + pad * 0.8, top - heading.size * 0.62 - side / 2)
+        self.ids.title.place(self.x + pad + side * ICON_ROOM, top, heading)
 
 
 def level(cards: Sequence[Card]) -> None:
@@ -160,6 +185,9 @@ def level(cards: Sequence[Card]) -> None:
     most = CardSizes(*(min(getattr(sizes, name) for sizes in each) for name in ("title", "subtitle", "icon")))
     for card in cards:
         card.most = most
+    bare = not all(card.bears_icon() for card in cards)
+    for card in cards:
+        card.bare = bare
 
 
 def level_words(buttons: Sequence[WordButton]) -> None:

@@ -29,6 +29,18 @@ def day(language: str, moment: dt.date) -> str:
     return str(format_date(moment, "d MMMM y", locale=language)).replace(" ", "\u00a0")
 
 
+def weekday_name(language: str, moment: dt.date) -> str:
+    """« Lundi »."""
+    name = str(format_date(moment, "EEEE", locale=language))
+    return name[:1].upper() + name[1:]
+
+
+def weekday(language: str, moment: dt.date) -> str:
+    """« Lundi 14 septembre »."""
+    text = str(format_date(moment, _DAYS.get(language, "EEEE d MMMM"), locale=language))
+    return text[:1].upper() + text[1:]
+
+
 def hour(language: str, moment: dt.datetime) -> str:
     """« 14 h 05 », in the time zone of `moment`."""
     pattern = _HOURS.get(language, "short")

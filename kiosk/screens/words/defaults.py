@@ -31,6 +31,15 @@ LABELS = {
     Action.OPEN_COMFORT: (mark("Confort"), "letter_size"),
     Action.CLOSE: (mark("Continuer"), "arrow_right"),
     Action.CALL: (mark("Appeler quelqu’un"), "bell"),
+    Action.ZOOM: (mark("Voir en grand"), "zoom"),
+    Action.OPEN_KEEPING: (mark("Garder moins longtemps"), "slow"),
+    Action.SCAN: (mark("C’est posé"), "check"),
+    Action.OPEN_WORDS: (mark("J’ai les douze mots"), "pencil"),
+    Action.CONFIRM: (mark("Oui"), "check"),
+    Action.REFUSE: (mark("Non"), "cross"),
+    Action.PRINT: (mark("Imprimer"), "printer"),
+    Action.ANSWER_NOW: (mark("Répondre"), "send"),
+    Action.DONE: (mark("C’est fait"), "check"),
     Action.CANCEL_CALL: (mark("Annuler l’appel"), "cross"),
 }
 TRAILING = frozenset({"arrow_right", "send"})

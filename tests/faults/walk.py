@@ -125,6 +125,7 @@ def to_review(walk: Walk) -> None:
     walk.press(Action.CHOOSE_JOB, at("choose_guide"), "send")
     walk.press(Action.CHOOSE_GUIDE, at("consent"), "ft.bulletins")
     walk.press(Action.AGREE, at("place_sheet"))
-    assert walk.place(GOOD).screen.screen == "page_accepted"
+    placed = walk.place(GOOD).screen
+    assert placed.screen == "page_accepted", placed
     walk.press(Action.CONTINUE, at("another_sheet"))
     walk.press(Action.THAT_IS_ALL, at("review"))

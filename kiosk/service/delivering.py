@@ -14,6 +14,7 @@ from kiosk.storage.vault import Vault
 log = structlog.get_logger()
 
 LOOK_SECONDS = 5.0
+ERASED = "erased"
 
 
 class Delivering:
@@ -39,7 +40,11 @@ class Delivering:
     def deliver(self, owed: ObligationRow) -> None:
         """One attempt, and what becomes of it."""
         row = self._registry.get_submission(owed.submission_id)
-        bundle = self._vault.get(row.visit_id, BUNDLE)
+        try:
+            bundle = self._vault.get(row.visit_id, BUNDLE)
+        except FileNotFoundError:  # its owner had it erased: there is nothing to hand over any more
+            self._registry.obligation_failed(owed.key, ERASED, None)
+            return
         item = DeliveryItem(row.id, row.number or "", row.guide_id, bundle)
         now = self._clock.now()
         step = settle(self._channels[row.channel].deliver(item), owed.attempts + 1, now, self._back_off)

@@ -16,6 +16,10 @@ class CheckLetterView(View):
         Choice(Action.CONFIRM, "filled", mark("Oui, c’est ça"), "check"),
     )
 
+    def spoken(self) -> tuple[str, ...]:
+        """Nothing of the letter is said aloud."""
+        return (self.title, self.forget)
+
     @property
     def title(self) -> str:
         return say(self.language, mark("Est-ce bien cette lettre ?"))

@@ -17,6 +17,7 @@ TITLE_TILES = 4
 
 class KeyWordView(View):
     on_cards: ClassVar = frozenset({Action.CHOOSE_LETTER, Action.CHOOSE_WORD})
+    secret: ClassVar = True
 
     def _fill(self) -> None:
         whole = self.facts.whole_words
@@ -36,11 +37,15 @@ class KeyWordView(View):
         self.ids.pad.fill(tiles, WORDS_ACROSS if whole else LETTERS_ACROSS, TITLE_TILES if self.crowded else 0)
 
     def spoken(self) -> tuple[str, ...]:
-        return (self.title,)
+        return (self.place,)
+
+    @property
+    def place(self) -> str:
+        return say(self.language, mark("Mot {place} sur {of}"), place=self.facts.place, of=self.facts.of)
 
     @property
     def title(self) -> str:
-        place = say(self.language, mark("Mot {place} sur {of}"), place=self.facts.place, of=self.facts.of)
+        place = self.place
         return f"{place}\u00a0: {self.facts.letters.upper()}…" if self.facts.letters else place
 
     def _arrange(self, *_: object) -> None:

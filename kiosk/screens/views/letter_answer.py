@@ -16,6 +16,10 @@ class LetterAnswerView(View):
         Choice(Action.ANSWER_NOW, "filled", mark("Répondre")),
     )
 
+    def spoken(self) -> tuple[str, ...]:
+        """Whom the letter is from is not said aloud."""
+        return tuple(text for text in (self.title, self.date, self.weekday, self.risk) if text)
+
     @property
     def title(self) -> str:
         if self.facts.plan.last_day is None:

@@ -32,7 +32,7 @@ class Pad(Widget):
         self.clear_widgets()
         self.tiles, self.across, self.lead = tiles, across, lead
         for tile in tiles:
-            self.add_widget(tile, index=len(self.children))
+            self.add_widget(tile)
         self._trigger()
 
     def lead_size(self, look: Any) -> tuple[float, float]:

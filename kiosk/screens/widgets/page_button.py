@@ -14,28 +14,32 @@ BAND_MM = 13.0
 
 
 class PageButton(Tap, PageImage):
-    """A page image with a band that says what a tap does; deaf and without it where there are no `words`."""
+    """A page image with a band that says what a tap does; deaf and without it where there are no `label`."""
 
-    words = StringProperty()
+    label = StringProperty()
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.kind, self.action = "card", Action.ZOOM
         trigger = Clock.create_trigger(self._arrange, -1)
-        for name in ("pos", "size", "words", "pressed"):
+        for name in ("pos", "size", "label", "pressed"):
             self.fbind(name, trigger)
         trigger()
 
     @property
+    def words(self) -> str:
+        return str(self.label)
+
+    @property
     def band(self) -> float:
         """Height in pixels below the picture."""
-        return float(App.get_running_app().look.mm(BAND_MM)) if self.words else 0.0
+        return float(App.get_running_app().look.mm(BAND_MM)) if self.label else 0.0
 
     def _arrange(self, *_: object) -> None:
-        self.deaf = not self.words
+        self.deaf = not self.label
         look = App.get_running_app().look
         word, icon = self.ids.word, self.ids.icon
-        if not self.words:
+        if not self.label:
             word.size = icon.size = (0.0, 0.0)
             return
         pad = look.space(3) + self.edge

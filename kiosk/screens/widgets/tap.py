@@ -32,6 +32,11 @@ class Tap(ButtonBehavior, Plate):
     deaf = BooleanProperty(False)
 
     @property
+    def words(self) -> str:
+        """What it says, for who does not see it."""
+        return " ".join(text for text in (getattr(self, "title", ""), getattr(self, "text", "")) if text)
+
+    @property
     def listens(self) -> bool:
         """Whether a touch on it does anything now."""
         return not self.deaf and self.kind != "idle"

@@ -5,6 +5,7 @@ import contextlib
 import os
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 
@@ -15,24 +16,35 @@ from kiosk.assets import asset
 from kiosk.clock import Clock, SystemClock
 from kiosk.delivery.desk import DESK, DeskChannel
 from kiosk.delivery.retry import BackOff
+from kiosk.delivery.timestamping import Authority
 from kiosk.guides.library import GuideLibrary, load_guides
 from kiosk.guides.schema import Guide
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.views import GuideCard
+from kiosk.mediation.escalation import Patience
+from kiosk.proof import p256
 from kiosk.proof.key_words import all_words
 from kiosk.proof.keys import KioskKey
+from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
-from kiosk.service.control_server import ControlServer
+from kiosk.service.admitting import Admitting
+from kiosk.service.anchoring import Anchoring, newest_stamp
+from kiosk.service.board import Board
+from kiosk.service.console_outbox import ConsoleOutbox
+from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
 from kiosk.service.delivering import Delivering
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.service.effects import Effects
-from kiosk.service.failures import FailureRecords
+from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
 from kiosk.service.jobs import Jobs
+from kiosk.service.kiosk_key import open_key
+from kiosk.service.opening import Opening
+from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
 from kiosk.service.retention import Retention
@@ -40,10 +52,13 @@ from kiosk.service.returning import Returning
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
+from kiosk.service.sharing import Sharing
+from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
 from kiosk.service.visits import Visits
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
+from kiosk.storage.anchors import Anchors
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.epoch_vault import EpochVault
 from kiosk.storage.epochs import Epochs
@@ -57,6 +72,8 @@ HEALTH_SECONDS = 10.0
 BEHIND_THE_SCREEN = 10
 """Niceness of the process that reads pages while the visitor goes on."""
 PURGE_SECONDS = 3600.0
+AFTER_READING = 15.0
+"""Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +86,17 @@ class Desk:
     registry: Registry
     vault: Vault
     visits: Visits
+    ledger: Ledger
     submissions: Submissions
     retention: Retention
     following: Following
+    anchoring: Anchoring
     failures: FailureRecords
     place: Place
 
     def close(self) -> None:
         self.registry.close()
+        self.ledger.close()
 
 
 def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
@@ -90,36 +110,52 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
     epochs = Epochs(Vault(settings.keys_dir))
     vault = EpochVault(settings.vault_dir, epochs, lambda: clock.now().date())
     guides = load_guides()
-    ledger = Ledger(settings.ledger_path, key.sign, clock)
+    ledger, log_key = Ledger(settings.ledger_path, key.sign, clock), _log_key(settings, key)
+    anchors = Anchors(settings.anchors_dir)
     visits = Visits(
         registry, vault, SecretsInMemory(settings.secrets_dir), clock, os.urandom, keep_months=settings.keep_months
     )
     place = Place(settings.kiosk_name, settings.site_name, settings.site_phone, settings.keep_months)
+    stores = Stores(registry, ledger, vault, clock, os.urandom)
     submissions = Submissions(
-        registry,
-        ledger,
-        vault,
-        clock,
-        os.urandom,
+        stores,
         key=key,
+        log_key=log_key,
         desk_identity=desk_identity,
         guides=guides,
         place=place,
+        since=partial(newest_stamp, anchors),
+        stamping=bool(settings.tsa_urls),
     )
     retention = Retention(registry, ledger, vault, epochs, clock, os.urandom, settings.keep_months)
-    following = Following(
-        registry,
-        ledger,
-        vault,
+    following = Following(stores, key=key, submissions=submissions, guides=guides, place=place)
+    authorities = [Authority(url, settings.tsa_seconds) for url in settings.tsa_urls]
+    anchoring = Anchoring(registry, submissions, ledger, anchors, authorities, log_key.name, clock)
+    failures = FailureRecords(ledger, clock, os.urandom, key=key, guides=guides, place=place)
+    return Desk(
+        settings,
         clock,
-        os.urandom,
-        key=key,
-        submissions=submissions,
-        guides=guides,
-        place=place,
+        guides,
+        registry,
+        vault,
+        visits,
+        ledger,
+        submissions,
+        retention,
+        following,
+        anchoring,
+        failures,
+        place,
     )
-    failures = FailureRecords(ledger, clock, os.urandom, key, place)
-    return Desk(settings, clock, guides, registry, vault, visits, submissions, retention, following, failures, place)
+
+
+def anchor_now(desk: Desk) -> Answer:
+    """Stamp the receipts that wait, then the ledger's root."""
+    receipts = desk.anchoring.stamp_due(at_once=True)
+    anchor = desk.anchoring.anchor()
+    if anchor is None:
+        return refusal("Aucune autorité d’horodatage n’a répondu. Ce qui attend est gardé.")
+    return {"ok": True, "sentence": f"Registre horodaté : {anchor.name}. Reçus horodatés : {receipts.done}."}
 
 
 def rules(settings: Settings, guides: GuideLibrary) -> Rules:
@@ -146,7 +182,11 @@ async def _run_alone(settings: Settings) -> None:
     desk.submissions.recover()
     core = Core(rules(settings, desk.guides))
     devices = open_devices(settings)
-    helping = Helping(desk.registry, desk.clock, core.post)
+    opening = Opening(
+        Vault(settings.data_dir), desk.clock, settings.opening_hours, settings.site_name, settings.site_phone
+    )
+    patience = Patience().scaled(settings.pace)
+    helping = Helping(desk.registry, desk.clock, core.post, devices, opening, patience=patience)
     scanning = Scanning(
         devices,
         desk.visits,
@@ -169,23 +209,55 @@ async def _run_alone(settings: Settings) -> None:
     )
     effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock, jobs)
     jobs.hold = effects.hold
-    _take_up(desk, core, effects)
-    requests = DeskRequests(desk.registry, desk.submissions, desk.following, desk.retention, devices)
+    await helping.take_up(_take_up(desk, core, effects))
+    openings = Openings(desk.registry, desk.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
+    requests = DeskRequests(
+        desk.registry, desk.submissions, desk.following, desk.retention, devices, openings, desk.clock
+    )
+    screens = ScreenServer(core)
+    board = Board(
+        core,
+        helping,
+        desk.registry,
+        opening,
+        screens,
+        desk.clock,
+        settings.kiosk_name,
+        settings.site_name,
+        patience,
+    )
+    sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
+    outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
+    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom)
     control = ControlServer(
         {
             **requests.handlers,
+            **sharing.handlers,
+            **outbox.handlers,
+            "watch": board.handle,
+            "opening": opening.handle,
+            "pair_issue": admitting.pair_issue,
+            "pair_redeem": admitting.pair_redeem,
+            "badge_challenge": admitting.badge_challenge,
+            "badge_answer": admitting.badge_answer,
             "help": helping.handle,
+            "failure": FailureRequests(desk.failures, devices).handle,
             "resume": Resuming(core, desk.visits, effects, desk.registry).handle,
+            "anchor": partial(_anchor, desk),
         }
     )
     delivering = Delivering(desk.registry, desk.vault, {DESK: DeskChannel()}, BackOff(), desk.clock)
-    async with _serving(settings, core, control, devices):
+    async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
             await asyncio.gather(
                 core.run(effects.run),
                 effects.work(),
+                helping.work(),
+                board.work(),
+                sharing.work(),
                 delivering.work(),
+                desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
@@ -204,6 +276,8 @@ def open_devices(settings: Settings) -> Devices:
                 "languages": tuple(settings.ocr_languages),
                 "scratch": str(settings.scratch_dir),
                 "niceness": niceness,
+                "seconds": settings.page_seconds,
+                "seals": str(settings.seals_dir),
             },
             memory_limit=settings.reader_memory_mb * 1024 * 1024,
         )
@@ -215,7 +289,7 @@ def open_devices(settings: Settings) -> Devices:
         reader,
         _driver(settings, "printer", settings.printer, "Printer", {**folder, "queue": settings.printer_queue}),
         _driver(settings, "ticket", settings.ticket, "TicketPrinter", {**folder, "address": settings.ticket_address}),
-        Deadlines().scaled(settings.device_patience),
+        Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
     )
 
 
@@ -253,16 +327,25 @@ def _driver(settings: Settings, device: str, driver: str, kind: str, arguments: 
 
 def _keys(settings: Settings, clock: Clock) -> tuple[KioskKey, str]:
     """The kiosk's signing key and the desk's key, made at the first start."""
-    vault = Vault(settings.data_dir)
-    folder = settings.keys_dir.name
-    if not vault.has(folder, "kiosk.key.pem"):
-        key = KioskKey.generate(settings.kiosk_name, clock.now())
-        vault.put(folder, "kiosk.cert.pem", key.certificate_pem)
-        vault.put(folder, "kiosk.key.pem", key.to_pem())
+    key = open_key(settings, clock)
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
     if not vault.has(folder, "desk.identity"):
         vault.put(folder, "desk.identity", new_desk_identity()[0].encode())
-    key = KioskKey.from_pem(vault.get(folder, "kiosk.key.pem"))
     return key, vault.get(folder, "desk.identity").decode().strip()
+
+
+def _log_key(settings: Settings, key: KioskKey) -> LogKey:
+    """The key that signs the ledger's checkpoints, made at the first start; the kiosk's key vouches for it."""
+    vault, folder = Vault(settings.data_dir), settings.keys_dir.name
+    if not vault.has(folder, "log.key.pem"):
+        made = LogKey.generate(f"temoin/{settings.kiosk_name}")
+        verifier = f"{made.verifier}\n".encode()
+        vault.put(folder, "log.vkey", verifier)
+        vault.put(folder, "log.vkey.sig", p256.to_der(key.sign(verifier)))
+        vault.put(folder, "log.key.pem", made.to_pem())
+    # The ledger keeps the name it began with, whatever the kiosk is called later.
+    name = Verifier.parse(vault.get(folder, "log.vkey").decode()).name
+    return LogKey.from_pem(name, vault.get(folder, "log.key.pem"))
 
 
 def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
@@ -273,14 +356,16 @@ def _facts(guide: Guide, languages: tuple[str, ...]) -> GuideFacts:
     return GuideFacts(cards, dict.fromkeys(languages, guide.body.name))
 
 
-def _take_up(desk: Desk, core: Core, effects: Effects) -> None:
+def _take_up(desk: Desk, core: Core, effects: Effects) -> str | None:
+    """Begin where the last run stopped; the visit that waits for its owner, if any."""
     broken = desk.visits.interrupted()
     effects.hold(broken)
     if broken is None:
         core.post(Started())
-        return
+        return None
     pages = len(desk.registry.pages_of(broken.id))
     core.post(Started(Interrupted(broken.id, pages, sent=broken.submission_id is not None)))
+    return broken.id
 
 
 async def _keep_purging(desk: Desk) -> None:
@@ -293,6 +378,12 @@ async def _keep_purging(desk: Desk) -> None:
         await asyncio.sleep(PURGE_SECONDS)
 
 
+async def _anchor(desk: Desk, _: Mapping[str, object]) -> Answer:
+    if not desk.anchoring.configured:
+        return refusal("Aucune autorité d’horodatage n’est réglée.")
+    return await asyncio.to_thread(anchor_now, desk)
+
+
 async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> None:
     while True:
         core.post(DevicesChanged(await devices.out_of_order()))
@@ -300,10 +391,12 @@ async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> No
 
 
 @contextlib.asynccontextmanager
-async def _serving(settings: Settings, core: Core, control: ControlServer, devices: Devices) -> AsyncIterator[None]:
+async def _serving(
+    settings: Settings, screens: ScreenServer, control: ControlServer, devices: Devices
+) -> AsyncIterator[None]:
     devices.start()
     try:
-        screen_server = await ScreenServer(core).serve(settings.screen_socket)
+        screen_server = await screens.serve(settings.screen_socket)
         control_server = await control.serve(settings.control_socket)
         async with screen_server, control_server:
             yield

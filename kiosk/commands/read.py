@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +13,9 @@ from kiosk.pages.check import read_file
 from kiosk.pages.model import Kind, Problem, UnusableInput
 from kiosk.pages.sentences import gesture, sentence
 from kiosk.pages.text import require
-from kiosk.words import LANGUAGES, mark, say
+from kiosk.pages.twoddoc.trust import Trust, trust_in
+from kiosk.settings import load_settings
+from kiosk.words import STAFF_LANGUAGES, mark, say
 
 OK, UNUSABLE = 0, 2
 AT_ONCE = 2
@@ -34,6 +35,7 @@ KIND_NAMES = {
     Kind.EMPLOYMENT_CONTRACT: mark("contrat de travail"),
     Kind.OTHER: mark("document non reconnu"),
 }
+OUT_OF_TIME = mark("Lecture arrêtée : le temps prévu est dépassé.")
 NOT_FOUND = mark("Le fichier n’existe pas ou ne peut pas être ouvert.")
 
 
@@ -46,6 +48,15 @@ class Result:
     error: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """How every page is read."""
+
+    languages: tuple[str, ...]
+    seconds: float
+    trust: Trust
+
+
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = subparsers.add_parser(
         "read",
@@ -56,19 +67,22 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="JPEG, PNG, TIFF or PDF")
     parser.add_argument("--json", action="store_true", help="print a list with one object per page")
-    parser.add_argument("--language", choices=LANGUAGES, default="fr", help="language of the sentences (default: fr)")
+    parser.add_argument(
+        "--language", choices=STAFF_LANGUAGES, default="fr", help="language of the sentences (default: fr)"
+    )
     parser.add_argument(
         "--ocr",
-        default=os.environ.get("KIOSK_OCR_LANGUAGES", "fra"),
         metavar="CODES",
-        help="languages to read, as tesseract names them, e.g. fra+eng (KIOSK_OCR_LANGUAGES; default: fra)",
+        help="languages to read, as tesseract names them, e.g. fra+eng (default: the setting ocr_languages)",
     )
-    parser.add_argument("--seconds", type=float, default=60.0, help="time allowed per page (default: 60)")
+    parser.add_argument("--seconds", type=float, help="time allowed per page (default: the setting page_seconds)")
     parser.set_defaults(handler=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    languages = tuple(code for code in str(args.ocr).split("+") if code)
+    settings = load_settings(**({"ocr_languages": args.ocr} if args.ocr else {}))
+    languages = settings.ocr_languages
+    how = How(languages, args.seconds or settings.page_seconds, trust_in(settings.seals_dir))
     try:
         require(languages)
     except UnusableInput as missing:
@@ -76,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
         return UNUSABLE
     status = OK
     pages: list[dict[str, Any]] = []
-    for result in _results(args.files, languages, args.seconds):
+    for result in _results(args.files, how):
         pages.extend(result.pages)
         if not args.json:
             for page in result.pages:
@@ -91,16 +105,16 @@ def run(args: argparse.Namespace) -> int:
     return status
 
 
-def _results(files: Sequence[str], languages: Sequence[str], seconds: float) -> Iterator[Result]:
+def _results(files: Sequence[str], how: How) -> Iterator[Result]:
     """One result per file, in the order given."""
     with ThreadPoolExecutor(min(AT_ONCE, len(files))) as pool:
-        yield from pool.map(lambda file: _one(file, languages, seconds), files)
+        yield from pool.map(lambda file: _one(file, how), files)
 
 
-def _one(file: str, languages: Sequence[str], seconds: float) -> Result:
+def _one(file: str, how: How) -> Result:
     pages: list[dict[str, Any]] = []
     try:
-        for page in read_file(Path(file).read_bytes(), Path(file).name, languages, seconds):
+        for page in read_file(Path(file).read_bytes(), Path(file).name, how.languages, how.seconds, how.trust):
             pages.append(page | {"file": file})
     except UnusableInput as error:
         return Result(file, tuple(pages), str(error))

@@ -55,3 +55,6 @@ class Action(StrEnum):
     DONE = "done"
     STIR = "stir"
     """Somebody moves without choosing anything: only the clock of rule T begins anew."""
+    SHARE_YES = "share_yes"
+    SHARE_NO = "share_no"
+    STOP_SHARING = "stop_sharing"

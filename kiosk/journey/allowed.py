@@ -3,7 +3,15 @@
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed_jobs import IN_JOBS, job_actions
 from kiosk.journey.model import Rules, Step, Visit
-from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, KeyTicket, StillThere
+from kiosk.journey.views import (
+    CallPanel,
+    ComfortPanel,
+    ConfirmErase,
+    HelpState,
+    KeyTicket,
+    ShareRequest,
+    StillThere,
+)
 from kiosk.journey.zoom import Zoom
 
 _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
@@ -44,7 +52,10 @@ def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
             return (Action.ERASE_ALL, Action.CLOSE, Action.CALL)
         case CallPanel():
             cancellable = visit.help is not None and visit.help.state in (HelpState.SENT, HelpState.SEEN)
-            return (Action.CLOSE, *((Action.CANCEL_CALL,) if cancellable else ()))
+            stop = (Action.STOP_SHARING,) if visit.sharing else ()
+            return (Action.CLOSE, *stop, *((Action.CANCEL_CALL,) if cancellable else ()))
+        case ShareRequest():
+            return (Action.SHARE_YES, Action.SHARE_NO, Action.CALL)
         case None:
             pass
     actions = job_actions(visit, rules) if visit.step in IN_JOBS else _ON_SCREEN[visit.step]

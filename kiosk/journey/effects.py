@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.journey.jobs import FailedAttempt, Keeping, Paper
+from kiosk.journey.jobs import FailedAttempt, Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,6 @@ class WithdrawPage:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepFor:
-    """Keep the sealed pages as long as the visitor wants, and never longer than the kiosk keeps any."""
-
-    keeping: Keeping
-
-
-@dataclass(frozen=True, slots=True)
 class MakeChecklist:
     """Compare the pages with the guide, once all are read; answers `ChecklistMade`."""
 
@@ -74,6 +67,13 @@ class Submit:
 
     missing_months: tuple[str, ...]
     missing_papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeepFor:
+    """The visitor wants the sealed copies kept for fewer months than usual; 0: until tomorrow. Never longer."""
+
+    months: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +199,10 @@ Effect = (
     | KeepSheet
     | ForgetSheet
     | WithdrawPage
-    | KeepFor
     | MakeChecklist
     | Submit
     | Reprint
+    | KeepFor
     | EndVisit
     | CallHelp
     | CancelHelp

@@ -12,11 +12,14 @@ from kiosk.journey.events import (
     DeviceFailed,
     DevicesChanged,
     HelpChanged,
+    Highlighted,
     KeyTicketPrinted,
     PageRead,
     PageWithdrawn,
     ReceiptIssued,
     ReceiptPrinted,
+    ShareAsked,
+    ShareEnded,
     SheetAccepted,
     SheetRefused,
     Started,
@@ -26,6 +29,7 @@ from kiosk.journey.events import (
 )
 from kiosk.journey.happenings_jobs import happen_in_job
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
+from kiosk.journey.sharing import SHARE_TIMERS, highlighted, share_asked, share_ended, share_timer_fired
 from kiosk.journey.views import CallPanel, HelpState, HelpView, KeyTicket, StillThere
 
 
@@ -161,8 +165,18 @@ def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
 def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
     if event.state in (HelpState.CLOSED, HelpState.CANCELLED):
         overlay = None if isinstance(visit.overlay, CallPanel) else visit.overlay
-        return replace(visit, help=None, overlay=overlay), ()
-    return replace(visit, help=HelpView(event.state, event.mediator, event.position)), ()
+        return replace(visit, help=None, overlay=overlay, sharing=False, highlight=None), ()
+    view = HelpView(
+        event.state,
+        event.mediator,
+        event.position,
+        event.late,
+        event.closed,
+        event.opens_at,
+        event.phone,
+        event.slip,
+    )
+    return replace(visit, help=view), ()
 
 
 def timer_fired(visit: Visit, rules: Rules) -> Outcome:
@@ -224,6 +238,14 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
             return receipt_printed(visit, event)
         case HelpChanged():
             return help_changed(visit, event)
+        case ShareAsked():
+            return share_asked(visit, event, rules)
+        case ShareEnded():
+            return share_ended(visit)
+        case Highlighted():
+            return highlighted(visit, event, rules)
+        case TimerFired(name) if name in SHARE_TIMERS:
+            return share_timer_fired(visit, name)
         case TimerFired():
             return timer_fired(visit, rules)
         case _:

@@ -114,8 +114,7 @@ class LetterPlan:
 
 
 class Keeping(StrEnum):
-    """How long the visitor lets the kiosk keep the sealed pages."""
+    """How long the visitor lets the kiosk keep the sealed pages, where that is less than usual."""
 
     DAY = "day"
     MONTHS_2 = "months_2"
-    USUAL = "usual"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.journey.actions import Action
 from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
@@ -167,6 +168,8 @@ class Visit:
     noted: NotedAttempt | None = None
     letter: ReadLetter | None = None
     plan: LetterPlan | None = None
+    sharing: bool = False
+    highlight: Action | None = None
     out_of_order: tuple[str, ...] = ()
     serial: int = 0
 
@@ -188,6 +191,8 @@ class Delays:
     resume: float = 60
     receipt: float = 120
     goodbye: float = 30
+    share_answer: float = 40
+    sharing: float = 180
     slow_factor: float = 3
 
     def scaled(self, pace: float) -> "Delays":
@@ -198,6 +203,8 @@ class Delays:
             resume=self.resume * pace,
             receipt=self.receipt * pace,
             goodbye=self.goodbye * pace,
+            share_answer=self.share_answer * pace,
+            sharing=self.sharing * pace,
             slow_factor=self.slow_factor,
         )
 

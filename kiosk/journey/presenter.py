@@ -59,6 +59,8 @@ def present(visit: Visit, rules: Rules) -> Frame:
         progress=(reached, _STEPS) if reached is not None else None,
         overlay=visit.overlay,
         help=visit.help,
+        sharing=visit.sharing,
+        highlight=visit.highlight,
     )
 
 

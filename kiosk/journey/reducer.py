@@ -10,6 +10,7 @@ from kiosk.journey.events import Event, Tapped, TimerFired
 from kiosk.journey.happenings import happen
 from kiosk.journey.model import Rules, Step, Visit
 from kiosk.journey.over import tap_over
+from kiosk.journey.sharing import pointed_at_no_more
 from kiosk.journey.taps import ON_SCREEN
 from kiosk.journey.taps_failure import FAILURE
 from kiosk.journey.taps_letter import LETTER
@@ -25,6 +26,7 @@ _MACHINE_WORKS = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING, Step.STA
 def reduce(visit: Visit, event: Event, rules: Rules) -> tuple[Visit, tuple[Effect, ...]]:
     """The next state and the effects to run, in order. A tap that is not allowed now changes nothing."""
     after, effects = _outcome(visit, event, rules)
+    after = pointed_at_no_more(visit, after, tapped=isinstance(event, Tapped))
     if after == visit and not effects and not isinstance(event, Tapped):
         return visit, (_patience(after, rules),) if _is_timer(event) and _waits(after) else ()
     if after != visit:
@@ -38,7 +40,7 @@ def _outcome(visit: Visit, event: Event, rules: Rules) -> Outcome:
         return happen(visit, event, rules)
     if event.action not in allowed(visit, rules):
         return visit, ()
-    over = tap_over(visit, event.action, event.value)
+    over = tap_over(visit, event.action, event.value, rules)
     if over is not None:
         return over
     handler = HANDLERS.get((visit.step, event.action))

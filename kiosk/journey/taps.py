@@ -70,10 +70,13 @@ def _back_from_home(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
     return leave(visit, "erased")
 
 
+KEPT_MONTHS = {Keeping.DAY: 0, Keeping.MONTHS_2: 2}
+
+
 def _choose_keeping(visit: Visit, value: str | None, _rules: Rules) -> Outcome:
     if value not in tuple(Keeping):
         return visit, ()
-    return replace(visit, step=Step.CHANGE), (KeepFor(Keeping(value)),)
+    return replace(visit, step=Step.CHANGE), (KeepFor(KEPT_MONTHS[Keeping(value)]),)
 
 
 def _choose_guide(visit: Visit, value: str | None, rules: Rules) -> Outcome:

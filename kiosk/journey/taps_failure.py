@@ -10,7 +10,7 @@ from kiosk.journey.model import Rules, Step, Visit
 from kiosk.journey.taps import Handler, to
 
 OTHER_BODY = "other"
-WHEN = ("now", "today", "yesterday", "before")
+WHEN = ("now", "today", "yesterday")
 TIMES = ("once", "twice", "often")
 
 

@@ -289,7 +289,15 @@ class CallPanel:
     overlay: Literal["call"] = "call"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel
+@dataclass(frozen=True, slots=True)
+class ShareRequest:
+    """A mediator asks to see this screen. Asked anew each time; no answer is no."""
+
+    mediator: str | None = None
+    overlay: Literal["share_request"] = "share_request"
+
+
+Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel | ShareRequest
 
 
 class HelpState(StrEnum):
@@ -305,11 +313,20 @@ class HelpState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HelpView:
-    """The call under way. `mediator` is the first name of who answers; `position` in the queue, 1 is next."""
+    """The call under way. `mediator` is the first name of who answers; `position` in the queue, 1 is next.
+
+    `late` once nobody has seen it for long; `closed` when the space is: then `opens_at` is when somebody comes, None
+    where that is not known. `slip` once a ticket with the number, the hours and the telephone is out.
+    """
 
     state: HelpState
     mediator: str | None = None
     position: int = 1
+    late: bool = False
+    closed: bool = False
+    opens_at: dt.datetime | None = None
+    phone: str = ""
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,3 +343,7 @@ class Frame:
     """Step reached, steps in all; None outside a visit."""
     overlay: Overlay | None = None
     help: HelpView | None = None
+    sharing: bool = False
+    """A mediator sees this screen now, with the visitor's yes."""
+    highlight: Action | None = None
+    """The button that the mediator points at."""

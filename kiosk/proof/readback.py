@@ -10,10 +10,11 @@ import pypdfium2
 from PIL import Image
 
 from kiosk.proof import qr
+from kiosk.proof.findings import Anchor
 from kiosk.proof.key_words import NotTheWords, secret_of
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import identity_text
-from kiosk.proof.verify import Anchor, verify_receipt
+from kiosk.proof.verify import verify_receipt
 
 _DPI = 200
 _PDFIUM = threading.Lock()

@@ -13,6 +13,7 @@ from kiosk.clock import Clock as Watch
 from kiosk.journey.actions import Action
 from kiosk.journey.frames import Tap as TapMessage
 from kiosk.journey.views import Comfort, Frame
+from kiosk.languages import SOURCE_LANGUAGE, language_of
 from kiosk.screens import typeset
 from kiosk.screens.frame.bar import Repeat
 from kiosk.screens.frame.stage import Stage
@@ -26,7 +27,7 @@ from kiosk.screens.speech import Voice
 from kiosk.screens.switching import Switching
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
-from kiosk.words import SOURCE_LANGUAGE
+from kiosk.screens.words.calls import call_moved, call_sentences
 
 SETTLE_S = 0.5
 """A second tap of a double one must not land on the screen that the first one brought."""
@@ -57,15 +58,15 @@ class KioskApp(App):
         super().__init__()
         self.panel, self.watch, self.voice, self.still = panel, watch, voice, still
         self.pictures: Pictures = {}
-        self.look = self._look(Comfort())
+        self.look = self._look(Comfort(), SOURCE_LANGUAGE)
         self.frame: Frame | None = None
         self.on_drawn: Callable[[Frame], None] = lambda _frame: None
         self.born = born
         self._send, self._settle = send, settle
         self._brought_at = self._stirred_at = float("-inf")
 
-    def _look(self, comfort: Comfort) -> Look:
-        return Look(self.panel, comfort, Window.width, Window.height)
+    def _look(self, comfort: Comfort, language: str) -> Look:
+        return Look(self.panel, comfort, Window.width, Window.height, language_of(language).right_to_left)
 
     def build(self) -> Stage:
         load_layouts()
@@ -98,6 +99,9 @@ class KioskApp(App):
         if new_place:
             self._brought_at = time.monotonic()
             self.repeat()
+        elif before is not None and call_moved(before.help, frame.help):
+            self.voice.speak(frame.language, call_sentences(frame.language, frame.help), slow=frame.comfort.slow)
+        self.keys.point_at(frame.highlight)
         self.keys.redraw()
         self.switching.slow = frame.comfort.slow
         if new_place:
@@ -120,7 +124,7 @@ class KioskApp(App):
             self.lost()
 
     def _draw(self, frame: Frame, make_view: Any) -> None:
-        self.look = self._look(frame.comfort)
+        self.look = self._look(frame.comfort, frame.language)
         Window.clearcolor = self.look.palette.ground
         self.stage.show(frame, make_view)
 

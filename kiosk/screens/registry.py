@@ -10,6 +10,7 @@ from kiosk.screens.gestures import moving_drawing
 from kiosk.screens.overlays.call_panel import CallPanelView
 from kiosk.screens.overlays.comfort_panel import ComfortPanelView
 from kiosk.screens.overlays.confirm_erase import ConfirmEraseView
+from kiosk.screens.overlays.share_request import ShareRequestView
 from kiosk.screens.overlays.still_there import StillThereView
 from kiosk.screens.overlays.zoom import ZoomView
 from kiosk.screens.views.another_sheet import AnotherSheetView
@@ -92,6 +93,7 @@ OVERLAYS: dict[str, type[View]] = {
     "confirm_erase": ConfirmEraseView,
     "zoom": ZoomView,
     "call": CallPanelView,
+    "share_request": ShareRequestView,
 }
 
 

@@ -107,6 +107,9 @@ class Effects:
                 self._timers.stop(name)
             case CancelScan(attempt):
                 self._scanning.cancel(attempt)
+            case CallHelp() | CancelHelp() | LetHelpStand():
+                # A human is called at once: never behind a scan or a printer that hangs.
+                self._helping.run(effect, self._visit.id if self._visit else None)
             case _:
                 self._queue.put_nowait(effect)
 
@@ -144,12 +147,6 @@ class Effects:
                     self._forget()
             case EndVisit():
                 await self._end(effect)
-            case CallHelp():
-                await self._helping.call(effect, self._visit.id if self._visit else None)
-            case CancelHelp():
-                await self._helping.cancel()
-            case LetHelpStand():
-                self._helping.let_stand()
             case _ if isinstance(effect, JOB_EFFECTS):
                 await self._jobs.carry_out(effect)
             case _ if self._visit is None:
@@ -167,12 +164,12 @@ class Effects:
                 self._scanning.forget(scan_id)
             case WithdrawPage(page_id):
                 await asyncio.to_thread(self._visits.withdraw, visit, page_id)
-            case KeepFor(keeping):
-                await asyncio.to_thread(self._visits.keep_for, visit, keeping)
             case MakeChecklist():
                 await self._check(visit)
             case Submit(months, papers):
                 await self._submit(visit, months, papers)
+            case KeepFor(months):
+                await asyncio.to_thread(self._visits.keep_for, visit, months)
             case Reprint():
                 await self._print(visit, again=True)
 

@@ -6,13 +6,11 @@ Done again after a crash, only the registry is left to catch up.
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import structlog
 
 from kiosk.cases.states import SubmissionState, may_move
-from kiosk.clock import Clock
 from kiosk.guides.library import GuideLibrary
 from kiosk.proof import wording
 from kiosk.proof.event_code import Event, EventClaims, event_payload, event_text, make_event_code, read_event
@@ -22,10 +20,10 @@ from kiosk.proof.letter import Letter, render_letter
 from kiosk.proof.model import Manifest
 from kiosk.proof.readback import receipt_reads_back, ticket_reads_back
 from kiosk.proof.seal import seal
+from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
-from kiosk.storage.ledger import AlreadyRecorded, Ledger
-from kiosk.storage.registry import Registry, SubmissionRow
-from kiosk.storage.vault import Vault
+from kiosk.storage.ledger import AlreadyRecorded
+from kiosk.storage.registry import SubmissionRow
 from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
@@ -59,22 +57,15 @@ class Following:
 
     def __init__(
         self,
-        registry: Registry,
-        ledger: Ledger,
-        vault: Vault,
-        clock: Clock,
-        random: Callable[[int], bytes],
+        stores: Stores,
         *,
         key: KioskKey,
         submissions: Submissions,
         guides: GuideLibrary,
         place: Place,
     ) -> None:
-        self._registry = registry
-        self._ledger = ledger
-        self._vault = vault
-        self._clock = clock
-        self._random = random
+        self._registry, self._ledger, self._vault = stores.registry, stores.ledger, stores.vault
+        self._clock, self._random = stores.clock, stores.random
         self._key = key
         self._submissions = submissions
         self._guides = guides

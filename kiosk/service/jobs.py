@@ -4,7 +4,7 @@ import asyncio
 import base64
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 
@@ -37,12 +37,14 @@ from kiosk.journey.events import (
     LetterRead,
     PaperGiven,
 )
-from kiosk.journey.jobs import Paper, PaperResult
+from kiosk.journey.jobs import FailedAttempt, NotedAttempt, Paper, PaperResult, Tried
 from kiosk.journey.model import Interrupted
+from kiosk.journey.taps_failure import OTHER_BODY, TIMES
 from kiosk.proof.deadline_card import render_deadline_card
+from kiosk.proof.failure import FailureKind
 from kiosk.proof.seal import CannotUnseal
 from kiosk.service.devices import Devices
-from kiosk.service.failures import FailureRecord, FailureRecords, UnreadableTicket
+from kiosk.service.failures import CannotRecord, FailureRecord, FailureRecords
 from kiosk.service.following import CannotNote
 from kiosk.service.letters import Letters
 from kiosk.service.live import LiveVisit
@@ -52,6 +54,7 @@ from kiosk.service.returning import OpensNothing, Papers, Returning
 from kiosk.service.scanning import MAY_PASS
 from kiosk.service.submissions import Place
 from kiosk.storage.registry import Registry
+from kiosk.words import in_french
 
 log = structlog.get_logger()
 
@@ -67,6 +70,25 @@ JOB_EFFECTS = (
     CountDays,
     PrintDeadline,
 )
+
+
+FAILURE_KINDS = {
+    Tried.PORTAL: FailureKind.PORTAL_DOWN,
+    Tried.PHONE: FailureKind.NO_ANSWER,
+    Tried.CLOSED: FailureKind.DESK_CLOSED,
+    Tried.REFUSED: FailureKind.DESK_REFUSED,
+}
+DAYS_AGO = {"now": 0, "today": 0, "yesterday": 1}
+OTHER_BODY_NAME = in_french("Un autre organisme")
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFailure:
+    """A failed attempt that is in the ledger, its papers at hand while its owner is there."""
+
+    attempt: FailedAttempt
+    record: FailureRecord
+    noted: NotedAttempt
 
 
 class Jobs:
@@ -95,7 +117,7 @@ class Jobs:
         self._request = request
         self._post = post
         self.hold: Callable[[LiveVisit | None], None] = lambda _visit: None
-        self._failure: FailureRecord | None = None
+        self._failure: NotedFailure | None = None
         self._prints = 0
 
     def forget(self) -> None:
@@ -210,18 +232,32 @@ class Jobs:
     async def _note_failure(self, effect: NoteFailure) -> None:
         if self._failure is None or self._failure.attempt != effect.attempt:
             try:
-                self._failure = await asyncio.to_thread(self._failures.note, effect.attempt, effect.language)
-            except UnreadableTicket:
-                self._post(DeviceFailed("core", "not_readable"))
+                self._failure = await asyncio.to_thread(self._record, effect)
+            except CannotRecord:
+                self._post(DeviceFailed("core", "not_recorded"))
                 return
         await self._print_failure()
 
+    def _record(self, effect: NoteFailure) -> NotedFailure:
+        attempt, now = effect.attempt, self._clock.now()
+        kind, days = FAILURE_KINDS[attempt.tried or Tried.PORTAL], DAYS_AGO[attempt.when or "now"]
+        record = self._failures.record(
+            kind,
+            "",
+            body=OTHER_BODY_NAME if attempt.body == OTHER_BODY else attempt.body,
+            tried_at=now - dt.timedelta(days=days),
+            hour_said=attempt.when == "now",
+            attempts=TIMES.index(attempt.times or TIMES[0]) + 1,
+            language=effect.language,
+        )
+        return NotedFailure(attempt, record, NotedAttempt(record.number, now))
+
     async def _print_failure(self) -> None:
-        record = self._failure
-        if record is None:
+        noted = self._failure
+        if noted is None:
             return
-        fault = await self._print(Papers(f"{record.noted.number}-constat", (record.ticket,)))
-        self._post(FailureNoted(replace(record.noted, fault=fault)))
+        papers = Papers(f"{noted.noted.number}-constat", (noted.record.ticket,), (noted.record.sheet,))
+        self._post(FailureNoted(replace(noted.noted, fault=await self._print(papers))))
 
     async def _scan_letter(self, attempt: int) -> None:
         scan = await self._scan(attempt)

@@ -17,6 +17,7 @@ from kiosk.pages.model import Inspection, Kind, Reading, UnusableInput
 from kiosk.pages.pdf import searchable_pdf
 from kiosk.pages.previews import preview_jpeg
 from kiosk.pages.reading import read
+from kiosk.pages.twoddoc.trust import NOBODY, Trust, trust_in
 from kiosk.proof import qr
 
 PREVIEW_HEIGHT = 900
@@ -86,9 +87,9 @@ def judge(inspection: Inspection) -> JudgedSheet:
     )
 
 
-def read_sheet(inspection: Inspection, languages: Sequence[str], seconds: float) -> ReadSheet:
+def read_sheet(inspection: Inspection, languages: Sequence[str], seconds: float, trust: Trust = NOBODY) -> ReadSheet:
     """Read one page and make its searchable PDF; raises `UnusableInput`."""
-    return _sheet(read(inspection, languages=languages, seconds=seconds))
+    return _sheet(read(inspection, languages=languages, seconds=seconds, trust=trust))
 
 
 def picture_sheet(inspection: Inspection) -> ReadSheet:
@@ -102,7 +103,7 @@ def _sheet(reading: Reading) -> ReadSheet:
         reading.confidence,
         reading.rotation,
         {name: (value.value, value.confidence) for name, value in reading.fields.items()},
-        tuple(str(problem) for problem in reading.problems),
+        tuple(str(problem) for problem in (*reading.problems, *reading.doubts)),
         searchable_pdf([reading], title="page"),
         preview_jpeg(reading.page, PREVIEW_HEIGHT),
         preview_jpeg(reading.page, THUMBNAIL_HEIGHT),
@@ -118,10 +119,12 @@ class Reader:
         seconds: float = 60.0,
         scratch: str | None = None,
         niceness: int = 0,
+        seals: str | None = None,
     ) -> None:
         """`scratch` is a folder in memory: tesseract gets its pictures through files, which must not reach a disk.
 
-        `niceness` lets the screen and the verdict on the next sheet go first.
+        `niceness` lets the screen and the verdict on the next sheet go first. `seals` is the folder of the certificates
+        that verify 2D-Doc seals.
         """
         os.nice(niceness)
         if scratch is not None:
@@ -129,6 +132,7 @@ class Reader:
             tempfile.tempdir = scratch
         self.languages = tuple(languages)
         self.seconds = seconds
+        self.trust = trust_in(Path(seals)) if seals is not None else NOBODY
         self._last: tuple[bytes, Inspection] | None = None
 
     def judge(self, scan: bytes, dpi: float | None) -> JudgedSheet | NotReadable:
@@ -141,7 +145,7 @@ class Reader:
     def read(self, scan: bytes, dpi: float | None) -> ReadSheet | NotReadable:
         """Read a scan of one page."""
         try:
-            return read_sheet(self._inspect(scan, dpi), self.languages, self.seconds)
+            return read_sheet(self._inspect(scan, dpi), self.languages, self.seconds, self.trust)
         except UnusableInput as error:
             return NotReadable(str(error))
 

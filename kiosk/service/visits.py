@@ -13,7 +13,6 @@ from typing import Literal
 
 from kiosk.clock import Clock
 from kiosk.guides.calendar import months_later
-from kiosk.journey.jobs import Keeping
 from kiosk.pages.model import Problem
 from kiosk.proof import tree
 from kiosk.proof.key_words import words_of
@@ -26,18 +25,11 @@ from kiosk.storage.registry import Conflict, Registry
 from kiosk.storage.vault import Vault
 
 SALT_BYTES = 32
-SHORT_MONTHS = 2
 
 
-def last_day_of(keeping: Keeping, opened: dt.date) -> dt.date:
-    """The last day of the keeping that a visitor chose; one that never comes where the kiosk decides."""
-    match keeping:
-        case Keeping.DAY:
-            return opened + dt.timedelta(days=1)
-        case Keeping.MONTHS_2:
-            return months_later(opened, SHORT_MONTHS)
-        case Keeping.USUAL:
-            return dt.date.max
+def last_day(day: dt.date, months: int) -> dt.date:
+    """The last day of keeping what was sealed on `day` for so many months; for none, the day after."""
+    return months_later(day, months) if months else day + dt.timedelta(days=1)
 
 
 class CannotBringBack(Exception):
@@ -82,12 +74,6 @@ class Visits:
         self._registry.open_visit(visit.id, visit.opened_at, language, guide_id, visit.recipient, keep_until)
         return visit
 
-    def keep_for(self, visit: LiveVisit, keeping: Keeping) -> None:
-        """Keep the pages as long as the visitor lets them be, and never longer than the kiosk keeps any."""
-        day = visit.opened_at.date()
-        usual = months_later(day, self._keep_months)
-        self._registry.keep_visit_until(visit.id, min(last_day_of(keeping, day), usual))
-
     def accept(
         self,
         visit: LiveVisit,
@@ -125,6 +111,11 @@ class Visits:
         )
         visit.pages.append(page)
         return page
+
+    def keep_for(self, visit: LiveVisit, months: int) -> dt.date:
+        """Keep the copies of this visit no longer than `months` (0: until tomorrow); the last day, now on the disk."""
+        self._registry.shorten_keeping(visit.id, last_day(visit.opened_at.date(), min(months, self._keep_months)))
+        return self._registry.get_visit(visit.id).keep_until or visit.opened_at.date()
 
     def record_reading(self, visit: LiveVisit, page: LivePage, reading: ReadSheet) -> None:
         """Keep what was read, sealed like the page. Not needed for the proof: lost, it is read again."""

@@ -26,6 +26,8 @@ class ObligationKind(StrEnum):
     PRINT_TICKET = "print_ticket"
     PRINT_KEY = "print_key"
     DELIVER = "deliver"
+    STAMP = "stamp"
+    """The stamp of an outside authority on the receipt; not for the visitor, so it outlives the visit."""
 
 
 class ObligationState(StrEnum):

@@ -14,7 +14,8 @@ from kiosk.journey.key_words import plain
 from kiosk.journey.views import Frame
 from kiosk.mediation.client import request
 from kiosk.proof import qr
-from kiosk.proof.failure_code import read_failure
+from kiosk.proof.event_code import Event, read_event
+from kiosk.proof.failure import KIND_WORDS, FailureKind
 from kiosk.proof.key_words import words_of
 from kiosk.proof.keys import read_certificates
 from kiosk.storage.ledger import Ledger
@@ -184,13 +185,14 @@ def test_a_failed_attempt_is_in_the_ledger_and_its_ticket_can_be_believed(kiosk:
     kiosk.press(Action.CHOOSE, at("check_attempt"), "often")
     rows = ledger_kinds(kiosk)
     noted = kiosk.press(Action.CONFIRM, at("attempt_noted"))
-    assert ledger_kinds(kiosk) == [*rows, "failure_record"]
+    assert ledger_kinds(kiosk) == [*rows, Event.IMPOSSIBLE.value]
     (ticket,) = kiosk.prints.glob(f"{noted.screen.noted.number}-constat-*.png")
     with Image.open(ticket) as image:
         (text,) = qr.read(image.convert("L"))
     certificate = read_certificates((kiosk.core.settings.keys_dir / "kiosk.cert.pem").read_bytes())[0]
-    claims, _ = read_failure(text, [certificate])
-    assert (claims.tried, claims.body, claims.when, claims.times) == ("portal", "CAF", "now", "often")
+    claims, _ = read_event(text, [certificate])
+    assert claims.event is Event.IMPOSSIBLE
+    assert claims.reference == f"{KIND_WORDS[FailureKind.PORTAL_DOWN]}, 3 fois"
     kiosk.press(Action.RECEIPT_TAKEN, at("goodbye"))
     kiosk.press(Action.ALL_TAKEN, at("standby"))
 

@@ -46,7 +46,7 @@ VALUES = {
     Action.CHOOSE_WORD: ["abaisser", "abandon", "zzz"],
     Action.CHOOSE: [
         *("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick"),
-        *("portal", "phone", "CAF", "other", "now", "before", "once", "often", "2026-11-22", "day", "usual", "?"),
+        *("portal", "phone", "CAF", "other", "now", "before", "once", "often", "2026-11-22", "day", "?"),
     ],
     Action.DIGIT: ["0", "7", "less", "x"],
     Action.ZOOM: ["top", "bottom", None],

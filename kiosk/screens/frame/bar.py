@@ -43,7 +43,7 @@ class Bar(Widget):
             )
             self.add_widget(button)
         self._add(Action.OPEN_COMFORT, say(language, LABELS[Action.OPEN_COMFORT][0]), "letter_size")
-        self._add_call(bar_words(language, frame.help))
+        self._add_call(bar_words(language, frame.help, sharing=frame.sharing))
         trigger = Clock.create_trigger(self._arrange, -1)
         self.bind(pos=trigger, size=trigger)
         trigger()
@@ -73,5 +73,5 @@ class Bar(Widget):
         x, unit = self.x + look.margin, room / sum(self._shares)
         for button, share in zip(reversed(self.children), self._shares, strict=True):
             button.size = (unit * share, look.target)
-            button.pos = (x, self.y + look.space(MARGIN_MM))
+            button.pos = (look.along(self, x, button.width), self.y + look.space(MARGIN_MM))
             x += button.width + look.gap

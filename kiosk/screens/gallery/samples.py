@@ -4,6 +4,7 @@ import base64
 import datetime as dt
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
@@ -39,6 +40,7 @@ from kiosk.journey.views import (
     Scanning,
     Screen,
     Sending,
+    ShareRequest,
     Standby,
     StillThere,
     Trouble,
@@ -251,6 +253,19 @@ class _Samples:
                 f"calling-{state.value}",
                 self.frame(PlaceSheet(2), Action.SHEET_PLACED, *_BACK_BAR, progress=(2, 5), call=named),
             )
+        late = HelpView(HelpState.SENT, None, 4, late=True, phone="04 00 00 00 00")
+        closed = HelpView(HelpState.SENT, None, 1, closed=True, opens_at=MONDAY)
+        for name, view in (("late", late), ("closed", closed)):
+            for slip in (False, True):
+                told = replace(view, slip=slip)
+                panel = over(CallPanel(), Action.CLOSE, Action.CANCEL_CALL, call=told)
+                yield f"over-call-{name}{'-slip' if slip else ''}", panel
+        yield "over-share", over(ShareRequest("Marie-Christine"), Action.SHARE_YES, Action.SHARE_NO, Action.CALL)
+        here = HelpView(HelpState.HERE, "Marie-Christine")
+        shared = over(CallPanel(), Action.CLOSE, Action.STOP_SHARING, call=here)
+        yield "over-call-shared", replace(shared, sharing=True)
+        below_shared = self.frame(below, Action.CONTINUE, Action.RESCAN, *_BAR, progress=(2, 5), call=here)
+        yield "sharing", replace(below_shared, sharing=True, highlight=Action.CONTINUE)
 
 
 def sample_frames(language: str, comfort: Comfort | None = None) -> list[tuple[str, Frame]]:

@@ -44,9 +44,10 @@ class ZoomView(View):
     def _arrange(self, *_: object) -> None:
         look: Any = App.get_running_app().look
         between, side = look.space(8), self.width * SIDE
-        self.ids.page.pos = self.pos
-        self.ids.page.size = (self.width - side - between, self.height)
-        x = self.right - side
+        room = self.width - side - between
+        self.ids.page.pos = (look.along(self, self.x, room), self.y)
+        self.ids.page.size = (room, self.height)
+        x = look.along(self, self.right - side, side)
         setting = self.ids.title.fit(side, look.font("title") * 3)
         self.ids.title.place(x, self.top, setting, side)
         height = max(look.target, look.font("text") * 2.7)

@@ -54,11 +54,13 @@ class CountPagesView(View):
         title.place(self.x, self.top, setting, self.width)
         top = self.top - setting.height - look.space(3)
         shown = count.fit(self.width * COUNT_SHARE, look.target)
-        count.place(self.x, top - max(0.0, (look.target - shown.height) / 2), shown, self.width * COUNT_SHARE)
+        room = self.width * COUNT_SHARE
+        start = look.along(self, self.x, room)
+        count.place(start, top - max(0.0, (look.target - shown.height) / 2), shown, room)
         x, room = self.x + self.width * COUNT_SHARE, self.width * (1 - COUNT_SHARE)
         for button, share in zip(self.end, BUTTON_SHARES, strict=False):
             button.size = ((room - look.gap) * share, look.target)
-            button.pos = (x, top - look.target)
+            button.pos = (look.along(self, x, button.width), top - look.target)
             x += button.width + look.gap
         self.ids.pad.pos = self.pos
         self.ids.pad.size = (self.width, top - look.target - look.gap - self.y)

@@ -55,7 +55,9 @@ class KeyWordView(View):
             pad.pos, pad.size = self.pos, self.size
             width, height = pad.lead_size(look)
             setting = title.fit(width, height)
-            title.place(self.x, self.top - max(0.0, (height - setting.height) / 2), setting, width)
+            title.place(
+                look.along(self, self.x, width), self.top - max(0.0, (height - setting.height) / 2), setting, width
+            )
             return
         setting = title.fit(self.width, look.font("title") * 1.5)
         title.place(self.x, self.top, setting, self.width)

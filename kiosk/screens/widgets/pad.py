@@ -56,5 +56,6 @@ class Pad(Widget):
         for index, tile in enumerate(self.tiles, int(self.lead)):
             row, place = divmod(index, across)
             tile.size = (width, height)
-            tile.pos = (self.x + place * (width + look.gap), self.top - (row + 1) * height - row * look.gap)
+            x = look.along(self, self.x + place * (width + look.gap), width)
+            tile.pos = (x, self.top - (row + 1) * height - row * look.gap)
         level_words(self.tiles)

@@ -1,5 +1,6 @@
 """The visitor’s own page, which one tap shows larger."""
 
+import math
 from typing import Any
 
 from kivy.app import App
@@ -45,7 +46,9 @@ class PageButton(Tap, PageImage):
         pad = look.space(3) + self.edge
         side = min(look.font("bar") * 1.12, self.band)
         setting = word.fit(self.width - 2 * pad - side - pad / 2, self.band, 0)
-        left = self.center_x - (side + pad / 2 + setting.width) / 2
+        wide = math.ceil(setting.width) + 1
+        left = self.center_x - (side + pad / 2 + wide) / 2
         middle = self.y + self.shadow + self.edge + self.band / 2 - self.sunk
-        icon.size, icon.pos = (side, side), (left, middle - side / 2)
-        word.place(left + side + pad / 2, middle + setting.height / 2, setting)
+        icon.size, icon.pos = (side, side), (look.along(self, left, side), middle - side / 2)
+        word_x = look.along(self, left + side + pad / 2, wide)
+        word.place(word_x, middle + setting.height / 2, setting, wide)

@@ -1,5 +1,6 @@
 """What can be touched. Each knows the action it stands for, and nothing of what the action does."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -97,9 +98,12 @@ class WordButton(Tap):
         middle = self.y + self.shadow + (self.height - self.shadow) / 2 - self.sunk
         word_x = left if self.trailing else left + side + between
         # Capitals look centred when their middle, not that of the line box, is on the axis.
-        self.ids.word.place(word_x, middle + setting.height / 2 + setting.size * 0.01, setting)
+        look, wide = App.get_running_app().look, math.ceil(setting.width) + 1
+        top = middle + setting.height / 2 + setting.size * 0.01
+        self.ids.word.place(look.along(self, word_x, wide), top, setting, wide)
+        icon_x = left + setting.width + between if self.trailing else left
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (left + setting.width + between if self.trailing else left, middle - side / 2)
+        self.ids.icon.pos = (look.along(self, icon_x, side), middle - side / 2)
 
 
 LEAST_ICON_MM = 9.0
@@ -124,21 +128,29 @@ class Card(Tap):
     subtitle = StringProperty()
     icon = StringProperty()
     most = ObjectProperty(None, allownone=True)
-    bare = BooleanProperty(False)
+    iconless = BooleanProperty(False)
     """Without a pictogram, where one of the cards beside it has no room for its own."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         trigger = Clock.create_trigger(self._arrange, -1)
-        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most", "bare"):
+        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most", "iconless"):
             self.fbind(name, trigger)
         trigger()
+
+    @property
+    def bare(self) -> bool:
+        """A name and nothing else."""
+        return not self.subtitle and not self.icon
+
+    def _pad(self, look: Any) -> float:
+        return float(look.space(4 if self.bare else 8))
 
     def fit(self) -> tuple[Setting, Setting | None, float]:
         """How title and subtitle are set in the present size, and the side of the pictogram."""
         look = App.get_running_app().look
         most = self.most or CardSizes(0, 0, look.space(32))
-        pad = look.space(8)
+        pad = self._pad(look)
         width, room = self.width - 2 * pad, self.height - self.shadow - 1.8 * pad
         between = look.space(2)
         below = self.ids.subtitle.fit(width, room * 0.4, most.subtitle) if self.subtitle else None
@@ -164,22 +176,25 @@ class Card(Tap):
     def _arrange(self, *_: object) -> None:
         look = App.get_running_app().look
         heading, below, side = self.fit()
-        pad = look.space(8)
-        low = self.y + self.shadow + pad * 0.8 - self.sunk
+        pad = self._pad(look)
+        low, width = self.y + self.shadow + pad * 0.8 - self.sunk, self.width - 2 * pad
+        if self.bare:
+            low = self.y + self.shadow + (self.height - self.shadow - heading.height) / 2 - self.sunk
         if below:
-            self.ids.subtitle.place(self.x + pad, low + below.height, below)
+            self.ids.subtitle.place(self.x + pad, low + below.height, below, width)
             low += below.height + look.space(2)
-        self.ids.title.place(self.x + pad, low + heading.height, heading)
-        if side:
+        self.ids.title.place(self.x + pad, low + heading.height, heading, width)
+        icon_x = self.x + pad * 0.8
+        if side or self.bare or not self.icon or self.iconless:
             self.ids.icon.size = (side, side)
-            self.ids.icon.pos = (self.x + pad * 0.8, self.top - pad - self.sunk - side)
+            self.ids.icon.pos = (look.along(self, icon_x, side), self.top - pad - self.sunk - side)
             return
         # No room above the words: beside them, on their first line.
-        side = 0.0 if self.bare else heading.size * ICON_EM
+        side, top = heading.size * ICON_EM, low + heading.height
         self.ids.icon.size = (side, side)
-        top = low + heading.height
-        self.ids.icon.pos = (self.x + pad * 0.8, top - heading.size * 0.62 - side / 2)
-        self.ids.title.place(self.x + pad + side * ICON_ROOM, top, heading)
+        self.ids.icon.pos = (look.along(self, icon_x, side), top - heading.size * 0.62 - side / 2)
+        shift, room = side * ICON_ROOM, width - side * ICON_ROOM
+        self.ids.title.place(look.along(self, self.x + pad + shift, room), top, heading, room)
 
 
 def level(cards: Sequence[Card]) -> None:
@@ -190,9 +205,9 @@ def level(cards: Sequence[Card]) -> None:
     most = CardSizes(*(min(getattr(sizes, name) for sizes in each) for name in ("title", "subtitle", "icon")))
     for card in cards:
         card.most = most
-    bare = not all(card.bears_icon() for card in cards)
+    iconless = not all(card.bears_icon() for card in cards)
     for card in cards:
-        card.bare = bare
+        card.iconless = iconless
 
 
 def level_words(buttons: Sequence[WordButton]) -> None:

@@ -83,11 +83,13 @@ class View(Widget):
             self.column.pos, self.column.size = self.pos, self.size
             return
         side = sides[0]
-        between = App.get_running_app().look.space(10)
+        look = App.get_running_app().look
+        between = look.space(10)
         for shrink in FIRM_SHRINKS if side.firm else SIDE_SHRINKS:
             width = min(self.width * side.share * shrink, self.height * getattr(side, "shape", 1.0) * 1.02)
-            side.pos, side.size = self.pos, (width, self.height)
-            self.column.pos = (self.x + width + between, self.y)
-            self.column.size = (self.width - width - between, self.height)
+            room = self.width - width - between
+            side.pos, side.size = (look.along(self, self.x, width), self.y), (width, self.height)
+            self.column.pos = (look.along(self, self.x + width + between, room), self.y)
+            self.column.size = (room, self.height)
             if self.column.scale_that_fits() >= READABLE:
                 return

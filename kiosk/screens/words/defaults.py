@@ -41,6 +41,9 @@ LABELS = {
     Action.ANSWER_NOW: (mark("Répondre"), "send"),
     Action.DONE: (mark("C’est fait"), "check"),
     Action.CANCEL_CALL: (mark("Annuler l’appel"), "cross"),
+    Action.SHARE_YES: (mark("Oui"), "check"),
+    Action.SHARE_NO: (mark("Non"), "cross"),
+    Action.STOP_SHARING: (mark("Ne plus montrer"), "cross"),
 }
 TRAILING = frozenset({"arrow_right", "send"})
 """Pictograms that point the way, after their word."""

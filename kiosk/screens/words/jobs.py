@@ -36,7 +36,6 @@ QUESTIONS = {
 TILES = {
     ("keeping", "day"): TileWords(mark("Un jour"), mark("Puis j’efface tout."), "slow"),
     ("keeping", "months_2"): TileWords(mark("Deux mois"), mark("Le temps d’une réponse."), "calendar"),
-    ("keeping", "usual"): TileWords(mark("Comme d’habitude"), mark("Pour prouver plus tard."), "lock"),
     ("answer", "received"): TileWords(mark("Il a bien reçu"), mark("J’ai son papier."), "check"),
     ("answer", "counted"): TileWords(mark("Il compte mes pages"), mark("J’ai vu un nombre de pages."), "sheets"),
     ("answer", "decided"): TileWords(mark("Il a décidé"), mark("J’ai sa lettre."), "letter"),
@@ -51,7 +50,6 @@ TILES = {
     ("failed_when", "now"): TileWords(mark("À l’instant"), "", "slow"),
     ("failed_when", "today"): TileWords(mark("Aujourd’hui"), "", "sun"),
     ("failed_when", "yesterday"): TileWords(mark("Hier"), "", "moon"),
-    ("failed_when", "before"): TileWords(mark("Avant"), "", "calendar"),
     ("failed_times", "once"): TileWords(mark("Une fois"), "", "check"),
     ("failed_times", "twice"): TileWords(mark("Deux fois"), "", "redo"),
     ("failed_times", "often"): TileWords(mark("Trois fois ou plus"), "", "calendar"),

@@ -60,7 +60,7 @@ def words(pdf):
 
 
 def kinds(desk):
-    return [row.kind for row in desk.submissions.ledger.rows()]
+    return [row.kind for row in desk.ledger.rows()]
 
 
 def test_the_whole_life_of_a_submission(desk, ask, clock):
@@ -83,7 +83,7 @@ def test_the_whole_life_of_a_submission(desk, ask, clock):
     assert kinds(desk) == ["submission", "sent", "received", "counted", "decided"]
     row = desk.registry.submission_by_number(issued.number)
     assert (row.state, row.pages_counted, row.reference) == ("decided", 2, "AR-12")
-    assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
+    assert desk.ledger.verify(desk.submissions.certificate.holds).intact
 
 
 def test_the_captured_acknowledgement_is_sealed_to_visitor_and_desk(desk, ask):

@@ -1,5 +1,6 @@
 """What may be tapped now. The screen shows nothing else, and the reducer listens to nothing else."""
 
+from kiosk.journey import staff
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed_jobs import IN_JOBS, job_actions
 from kiosk.journey.model import Rules, Step, Visit
@@ -41,6 +42,8 @@ _NO_COMFORT = frozenset({Step.STANDBY})
 
 def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
     """The actions of the screen or overlay in front, then those of the fixed bar. A human is always among them."""
+    if visit.staff is not None:
+        return staff.allowed(visit.staff)
     match visit.overlay:
         case StillThere():
             return (Action.STILL_HERE, Action.CALL)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.journey.jobs import FailedAttempt, Paper
+from kiosk.journey.staff_effects import StaffEffect
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,4 +220,5 @@ Effect = (
     | PrintDeadline
     | StartTimer
     | StopTimer
+    | StaffEffect
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosk.journey.actions import Action
 from kiosk.journey.jobs import Dossier, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.model import Interrupted, Missing
+from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.views import HelpState
 
 
@@ -247,4 +248,5 @@ Event = (
     | ShareAsked
     | ShareEnded
     | Highlighted
+    | StaffEvent
 )

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from kiosk.journey.actions import Action
 from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, PaperResult, ReadLetter
+from kiosk.journey.seat import Seat
+from kiosk.journey.staff_views import DeviceFacts
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
 
@@ -171,6 +173,9 @@ class Visit:
     sharing: bool = False
     highlight: Action | None = None
     out_of_order: tuple[str, ...] = ()
+    staff: Seat | None = None
+    """Whoever works here and put a badge in; everything else here is kept as it was."""
+    devices: tuple[DeviceFacts, ...] = ()
     serial: int = 0
 
 
@@ -193,6 +198,7 @@ class Delays:
     goodbye: float = 30
     share_answer: float = 40
     sharing: float = 180
+    staff: float = 180
     slow_factor: float = 3
 
     def scaled(self, pace: float) -> "Delays":
@@ -205,6 +211,7 @@ class Delays:
             goodbye=self.goodbye * pace,
             share_answer=self.share_answer * pace,
             sharing=self.sharing * pace,
+            staff=self.staff * pace,
             slow_factor=self.slow_factor,
         )
 

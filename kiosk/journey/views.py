@@ -10,6 +10,7 @@ from typing import Literal
 
 from kiosk.journey.actions import Action
 from kiosk.journey.job_views import JobScreen
+from kiosk.journey.staff_views import StaffScreen
 from kiosk.journey.zoom import Zoom
 
 
@@ -255,6 +256,7 @@ Screen = (
     | Goodbye
     | Trouble
     | JobScreen
+    | StaffScreen
 )
 
 

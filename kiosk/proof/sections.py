@@ -10,6 +10,7 @@ from kiosk.proof.evidence import Evidence
 from kiosk.proof.keys import Certificate, grouped
 from kiosk.proof.manifest import page_root
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
+from kiosk.proof.shaped_lines import WHITE
 from kiosk.proof.sheet import GREEN, HAIRLINE, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
 from kiosk.words import in_french, mark, say
 
@@ -27,7 +28,7 @@ def opening(sheet: Sheet, manifest: Manifest, proof_text: str) -> None:
     languages = wording.languages(manifest)
     sheet.mark(MARGIN + 5, 20.6, 5)
     sheet.line_of(wording.TITLE, MARGIN + 13, 11.5, 25, bold=True, colour=GREEN)
-    sheet.line_of(_both(languages, wording.SUBTITLE), MARGIN + 13.3, 23.4, 9, colour=QUIET)
+    sheet.line_of_both(_each(languages, wording.SUBTITLE), MARGIN + 13.3, 23.4, 9, colour=QUIET)
     sheet.code(proof_text, WIDTH - MARGIN - CODE_SIDE, 15, CODE_SIDE)
     _code_caption(sheet, languages)
 
@@ -65,8 +66,10 @@ def missing(sheet: Sheet, manifest: Manifest) -> None:
     sheet.panel(top, height, fill=_PROBLEM_TINT, edge=PROBLEM)
     sheet.set_y(top + 2.2)
     sheet.paragraph(texts[0], 13.5, x=MARGIN + 5, width=inner, bold=True, colour=PROBLEM, after=0)
+    sheet.ground = _PROBLEM_TINT
     for text in texts[1:]:
         sheet.paragraph(text, 9.5, x=MARGIN + 5, width=inner, colour=PROBLEM, after=0)
+    sheet.ground = WHITE
     sheet.set_y(top + height + 4)
 
 
@@ -87,7 +90,7 @@ def facts(sheet: Sheet, manifest: Manifest, number: str) -> None:
         top = sheet.get_y()
         for rank, (name, value) in enumerate(pair):
             x = MARGIN + rank * (column + 6)
-            sheet.line_of(_both(languages, name), x, top, 8, colour=QUIET)
+            sheet.line_of_both(_each(languages, name), x, top, 8, colour=QUIET)
             sheet.set_y(top + 3.9)
             sheet.paragraph(value, 10.5, x=x, width=column)
         sheet.set_y(top + max(heights) + 5.6)
@@ -301,7 +304,3 @@ def _ladder(sheet: Sheet, reached: ProofLevel, language: str) -> None:
 
 def _each(languages: Sequence[str], message: str) -> list[str]:
     return [say(language, message) for language in languages]
-
-
-def _both(languages: Sequence[str], message: str) -> str:
-    return " · ".join(dict.fromkeys(_each(languages, message)))

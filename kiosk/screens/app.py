@@ -23,7 +23,7 @@ from kiosk.screens.look import Look
 from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
-from kiosk.screens.speech import Voice
+from kiosk.screens.speech import Said, Voice
 from kiosk.screens.switching import Switching
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
@@ -66,7 +66,9 @@ class KioskApp(App):
         self._brought_at = self._stirred_at = float("-inf")
 
     def _look(self, comfort: Comfort, language: str) -> Look:
-        return Look(self.panel, comfort, Window.width, Window.height, language_of(language).right_to_left)
+        silent = self.voice.available and not self.voice.knows(language)
+        mirrored = language_of(language).right_to_left
+        return Look(self.panel, comfort, Window.width, Window.height, mirrored, silent)
 
     def build(self) -> Stage:
         load_layouts()
@@ -100,7 +102,8 @@ class KioskApp(App):
             self._brought_at = time.monotonic()
             self.repeat()
         elif before is not None and call_moved(before.help, frame.help):
-            self.voice.speak(frame.language, call_sentences(frame.language, frame.help), slow=frame.comfort.slow)
+            said = [Said(frame.language, sentence) for sentence in call_sentences(frame.language, frame.help)]
+            self.voice.speak(said, slow=frame.comfort.slow)
         self.keys.point_at(frame.highlight)
         self.keys.redraw()
         self.switching.slow = frame.comfort.slow
@@ -108,6 +111,7 @@ class KioskApp(App):
             self.switching.new_screen()
         if before is not None and before.progress is not None and frame.progress is None:
             typeset.forget()
+            self.voice.forget()
         self.on_drawn(frame)
 
     def lost(self) -> None:
@@ -145,7 +149,7 @@ class KioskApp(App):
     def repeat(self) -> None:
         """Say the screen aloud."""
         if self.frame is not None and self.stage.view is not None:
-            self.voice.speak(self.frame.language, self.stage.view.spoken(), slow=self.frame.comfort.slow)
+            self.voice.speak(self.stage.view.said(), slow=self.frame.comfort.slow)
 
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
         """A key that is held down counts once: hands that shake do not press twice."""
@@ -166,9 +170,9 @@ class KioskApp(App):
     def _say_choice(self, tap: Tap) -> None:
         """What the keys came upon. Letters of a secret are said to headphones only."""
         view = self.stage.view
-        secret = view is not None and view.secret and not getattr(self.voice, "private", False)
-        if self.frame is not None and tap.words and not secret:
-            self.voice.speak(self.frame.language, (tap.words,), slow=self.frame.comfort.slow)
+        if self.frame is not None and view is not None and tap.words:
+            said = Said(self.frame.language, tap.words, private=view.secret)
+            self.voice.speak((said,), slow=self.frame.comfort.slow)
 
     def _stir(self) -> None:
         """Somebody is there, even where nothing was chosen: the clock of the core begins anew."""

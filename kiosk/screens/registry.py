@@ -15,6 +15,7 @@ from kiosk.screens.overlays.still_there import StillThereView
 from kiosk.screens.overlays.zoom import ZoomView
 from kiosk.screens.views.another_sheet import AnotherSheetView
 from kiosk.screens.views.attempt_noted import AttemptNotedView
+from kiosk.screens.views.badge_seen import BadgeSeenView
 from kiosk.screens.views.change_pages import ChangePagesView
 from kiosk.screens.views.check_attempt import CheckAttemptView
 from kiosk.screens.views.check_letter import CheckLetterView
@@ -32,9 +33,11 @@ from kiosk.screens.views.key_word import KeyWordView
 from kiosk.screens.views.letter_answer import LetterAnswerView
 from kiosk.screens.views.letter_unsure import LetterUnsureView
 from kiosk.screens.views.missing_months import MissingMonthsView
+from kiosk.screens.views.number_pad import NumberPadView
 from kiosk.screens.views.page_accepted import PageAcceptedView
 from kiosk.screens.views.page_refused import PageRefusedView
 from kiosk.screens.views.paper_out import PaperOutView
+from kiosk.screens.views.pin_pad import PinPadView
 from kiosk.screens.views.place_paper import PlacePaperView
 from kiosk.screens.views.place_sheet import PlaceSheetView
 from kiosk.screens.views.receipt_ready import ReceiptReadyView
@@ -42,14 +45,15 @@ from kiosk.screens.views.resume import ResumeView
 from kiosk.screens.views.review import ReviewView
 from kiosk.screens.views.scanning import ScanningView
 from kiosk.screens.views.sending import SendingView
+from kiosk.screens.views.staff_room import StaffRoomView
 from kiosk.screens.views.standby import StandbyView
 from kiosk.screens.views.submission import SubmissionView
 from kiosk.screens.views.trouble import TroubleView
 from kiosk.screens.views.working import WorkingView
-from kiosk.screens.widgets import pad, page_button, page_image, pile, proof_code
+from kiosk.screens.widgets import ledger, page_button, page_image, pile, proof_code, tiles
 from kiosk.screens.widgets.view import View
 
-DRAWN_ALONE = (moving_drawing, page_button, page_image, pad, pile, proof_code)
+DRAWN_ALONE = (ledger, moving_drawing, page_button, page_image, pile, proof_code, tiles)
 """Modules whose widgets are only named in .kv files."""
 
 SCREENS: dict[str, type[View]] = {
@@ -86,6 +90,10 @@ SCREENS: dict[str, type[View]] = {
     "check_letter": CheckLetterView,
     "letter_unsure": LetterUnsureView,
     "letter_answer": LetterAnswerView,
+    "badge_seen": BadgeSeenView,
+    "pin_pad": PinPadView,
+    "staff_room": StaffRoomView,
+    "number_pad": NumberPadView,
 }
 OVERLAYS: dict[str, type[View]] = {
     "still_there": StillThereView,

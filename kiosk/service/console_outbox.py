@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 
 from kiosk.clock import Clock
+from kiosk.delivery.due import DueDays, DueKind, due_list
 from kiosk.delivery.names import bundle_name
 from kiosk.guides.library import GuideError, GuideLibrary
 from kiosk.mediation.pairing import Admitted
 from kiosk.proof.seal import CannotUnseal
 from kiosk.service.control_server import Answer, Handler, refusal
-from kiosk.service.following import due
 from kiosk.service.openings import Openings
 from kiosk.service.submissions import BUNDLE, Submissions
 from kiosk.storage.ledger import LedgerError
@@ -51,13 +51,14 @@ class ConsoleOutbox:
     def _rows(self) -> list[dict[str, object]]:
         now = self._clock.now()
         rows = [row for row in self._registry.submissions() if row.number is not None]
-        late = {row.id for row in due(tuple(rows), now, self._reminder_days)}
+        lines = due_list(rows, (), (), now, DueDays(acknowledgement=self._reminder_days))
+        late = {line.number for line in lines if line.kind is DueKind.NOT_ACKNOWLEDGED}
         erased = self._registry.purged_visits()
         recent = now - dt.timedelta(days=SHOWN_DAYS)
         return [
-            self._row(row, late=row.id in late, erased=row.visit_id in erased)
+            self._row(row, late=row.number in late, erased=row.visit_id in erased)
             for row in rows
-            if row.moved_at >= recent or row.id in late
+            if row.moved_at >= recent or row.number in late
         ]
 
     def _row(self, row: SubmissionRow, *, late: bool, erased: bool) -> dict[str, object]:

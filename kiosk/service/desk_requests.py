@@ -10,6 +10,8 @@ import structlog
 
 from hardware.printer.api import Printed, PrintOutcome
 from kiosk.clock import Clock, SystemClock
+from kiosk.delivery.choice import Way
+from kiosk.delivery.tracking import BadTracking, read_tracking
 from kiosk.proof.event_code import LONGEST_REFERENCE, Event
 from kiosk.proof.key_words import NotTheWords, read_key
 from kiosk.proof.letter import Letter
@@ -21,7 +23,7 @@ from kiosk.service.openings import Openings
 from kiosk.service.retention import NothingToErase, Retention
 from kiosk.service.slips import opened_slip
 from kiosk.service.submissions import RECEIPT, Submissions
-from kiosk.storage.registry import Registry, SubmissionRow, VisitRow
+from kiosk.storage.registry import DispatchStep, Registry, SubmissionRow, VisitRow
 
 log = structlog.get_logger()
 
@@ -62,18 +64,27 @@ class DeskRequests:
 
     @property
     def handlers(self) -> dict[str, Handler]:
-        steps = (Event.SENT, Event.RECEIVED, Event.COUNTED, Event.DECIDED)
+        steps = (Event.SENT, Event.RETURNED, Event.RECEIVED, Event.COUNTED, Event.DECIDED)
         noted: dict[str, Handler] = {event.value: partial(self._note, event) for event in steps}
         by_key: dict[str, Handler] = {"erase": self._erase, "keep": self._keep}
         papers: dict[str, Handler] = {"reprint": self._reprint, "lost": self._lost, "remind": self._remind}
         return {**noted, **papers, **by_key, "purge": self._purge}
 
     async def _note(self, event: Event, request: Mapping[str, object]) -> Answer:
-        """{number, reference?, pages?, document? (base64), print?}."""
+        """{number, reference?, tracking?, pages?, document? (base64), print?}."""
         row = await self._row(request)
         if row is None:
             return refusal("Aucun envoi ne porte ce numéro.")
         reference, pages = str(request.get("reference") or "").strip(), request.get("pages")
+        if request.get("tracking") is not None:
+            try:
+                reference = f"Recommandé {read_tracking(str(request['tracking'])).number}"
+            except BadTracking as error:
+                return refusal(str(error))
+        if event is Event.SENT and any(
+            one.step is DispatchStep.IN_HAND for one in self._registry.dispatches_of(row.id)
+        ):
+            return refusal("La borne est en train de l’envoyer. Réessayez dans une minute.")
         if len(reference.encode()) > LONGEST_REFERENCE:
             return refusal(f"La référence est trop longue (au plus {LONGEST_REFERENCE} signes).")
         if not (pages is None or (type(pages) is int and 0 <= pages <= MOST_PAGES)):
@@ -153,7 +164,8 @@ class DeskRequests:
         if row is None:
             return refusal("Aucun envoi ne porte ce numéro.")
         try:
-            letter = await asyncio.to_thread(self._following.letter, row, Letter.REMINDER)
+            which = Letter.REMINDER_BY_POST if row.channel == Way.POST else Letter.REMINDER
+            letter = await asyncio.to_thread(self._following.letter, row, which)
         except (CannotNote, CannotUnseal) as error:
             return refusal(str(error))
         return await self._answer({"letter": letter}, f"{row.number}-relance", request)

@@ -10,11 +10,10 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 import structlog
 
-from hardware.printer.api import Printed, PrintOutcome
+from hardware.printer.api import Printed
 from kiosk.clock import Clock
 from kiosk.guides.library import GuideLibrary, UnknownGuide
 from kiosk.guides.schema import Guide
@@ -25,6 +24,7 @@ from kiosk.proof.keys import KioskKey
 from kiosk.proof.manifest import receipt_number
 from kiosk.proof.readback import receipt_reads_back, ticket_reads_back
 from kiosk.service.control_server import Answer, refusal
+from kiosk.service.desk_requests import Printers
 from kiosk.service.submissions import Place
 from kiosk.storage.ledger import Ledger
 from kiosk.words import SOURCE_LANGUAGE
@@ -49,14 +49,6 @@ class FailureRecord:
     sheet: bytes
     ticket: bytes
     code: str
-
-
-class Printers(Protocol):
-    """Where papers come out."""
-
-    async def print_pdf(self, document: bytes, key: str) -> PrintOutcome: ...
-
-    async def print_image(self, png: bytes, key: str) -> PrintOutcome: ...
 
 
 class FailureRecords:

@@ -22,8 +22,12 @@ from kiosk.service.control_server import Answer, refusal
 from kiosk.service.opening import Opening
 from kiosk.service.slips import call_slip
 from kiosk.storage.registry import NotThere, Registry
+from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
+
+DEVICES = "devices"
+"""The step of a call that the kiosk makes itself: something is to be mended before anyone comes."""
 
 MEDIATORS_STATES = {str(state): state for state in (HelpState.SEEN, HelpState.COMING, HelpState.HERE, HelpState.CLOSED)}
 """Those a mediator brings about; calling and cancelling are the visitor's."""
@@ -91,6 +95,14 @@ class Helping:
     async def work(self) -> None:
         """Carry out what visitors ask, and look after calls that nobody sees, until cancelled."""
         await asyncio.gather(self._carry_out(), self._look_after())
+
+    async def tell_devices(self, _faulty: tuple[str, ...]) -> None:
+        """Tell the mediators that devices do not work; once, however often it is found. Not a visitor's call."""
+        waiting = await asyncio.to_thread(self._registry.open_help_requests)
+        if not any(call.step == DEVICES for call in waiting):
+            now, call_id = self._clock.now(), uuid.uuid4().hex[:8]
+            await asyncio.to_thread(self._registry.open_help, call_id, None, DEVICES, SOURCE_LANGUAGE, now)
+            log.info("devices_reported", call=call_id)
 
     async def handle(self, request: Mapping[str, object]) -> Answer:
         """A mediator's `{"control": "help", "id": ..., "state": ..., "mediator": ...}`."""

@@ -34,6 +34,15 @@ from kiosk.journey.frames import decode_frame, encode_frame
 from kiosk.journey.jobs import Dossier, LetterPlan, NotedAttempt, Paper, PaperResult, ReadLetter
 from kiosk.journey.model import Interrupted, Missing
 from kiosk.journey.reducer import IDLE
+from kiosk.journey.staff_events import (
+    BadgeInserted,
+    BadgeKnown,
+    BadgeOpened,
+    BadgeRefused,
+    BadgeRemoved,
+    PinRefused,
+    StaffActionDone,
+)
 from kiosk.journey.views import CallPanel, HelpState
 from kiosk.proof.key_words import all_words
 from tests.journeys.conftest import RULES, Play
@@ -53,6 +62,7 @@ VALUES = {
     Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
     Action.SET_THEME: ["night", "pink"],
     Action.SET_SLOW: ["yes", "no", "?"],
+    Action.TYPE_DIGIT: ["1", "x"],
 }
 EVENTS, STEPS = 20_000, 80
 WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending", "working"}
@@ -126,6 +136,13 @@ class Walk(RuleBasedStateMachine):
                 FailureNoted(NotedAttempt("n", NOON)),
                 LetterExplained(LetterPlan(NOON.date(), "loss", "ft.bulletins")),
                 LetterExplained(LetterPlan(None, None, None)),
+                BadgeInserted(),
+                BadgeKnown("Sofia", "mediator", 3),
+                BadgeRefused("wrong_card"),
+                PinRefused(1),
+                BadgeOpened(),
+                BadgeRemoved(),
+                StaffActionDone("tried"),
             ]
         )
     )

@@ -32,7 +32,7 @@ def test_every_receipt_is_pdf_a_3u(tmp_path: Path) -> None:
     key: KioskKey = kiosk_key("perpignan-01")
     files = []
     for count in (1, 3, 66):
-        for language in ("fr", "en"):
+        for language in ("fr", "en", "ar", "bn"):
             for level in (ProofLevel.SCANNED, ProofLevel.COUNTED):
                 manifest = manifest_of(count, language=language, level=level)
                 path = tmp_path / f"{count}-{language}-{level.value}.pdf"

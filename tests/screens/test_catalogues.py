@@ -71,11 +71,14 @@ def test_the_template_is_that_of_the_program(extracted: dict[str, Catalog], doma
 
 
 def test_what_is_left_out_for_the_staff_is_what_visitors_have() -> None:
-    rule = re.compile(r"^\[(?:python|ignore): (.+)\]$", re.MULTILINE)
-    visitor = set(rule.findall((STRINGS / "visitor.cfg").read_text()))
-    left_out = set(rule.findall((STRINGS / "kiosk.cfg").read_text())) - {"kiosk/**.py"}
-    assert visitor == left_out
-    assert all(list(ROOT.glob(pattern.replace("**", "**/*"))) for pattern in visitor)
+    visitor = set(_rules("visitor"))
+    staff = set(_rules("kiosk")) - {("python", "kiosk/**.py")}
+    assert visitor == {({"python": "ignore", "ignore": "python"}[method], pattern) for method, pattern in staff}
+    assert all(list(ROOT.glob(pattern.replace("**", "**/*"))) for _, pattern in visitor)
+
+
+def _rules(domain: str) -> list[tuple[str, str]]:
+    return re.findall(r"^\[(python|ignore): (.+)\]$", (STRINGS / f"{domain}.cfg").read_text(), re.MULTILINE)
 
 
 @pytest.mark.parametrize(("domain", "language"), TRANSLATED)

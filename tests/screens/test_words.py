@@ -28,6 +28,7 @@ CARDS = {
     Action.CHOOSE_WORD,
     Action.CHOOSE,
     Action.DIGIT,
+    Action.TYPE_DIGIT,
     Action.SET_TEXT_SIZE,
     Action.SET_THEME,
     Action.SET_SLOW,

@@ -22,11 +22,15 @@ PATIENCE = 4.0
 """Seconds for a press to show before it is made again."""
 LONGEST = 240.0
 END_OF_UTTERANCE = "\036"
+MOUTH = """#!/bin/sh
+exec cat
+"""
+"""Stands where espeak-ng would: its sound is the text itself."""
 EAR = """#!/bin/sh
 text=$(cat)
 printf '%s\\036' "$text" >> "$KIOSK_TEST_EAR"
 """
-"""Stands where espeak-ng would, and writes down what it is given to say."""
+"""Stands where the loudspeaker would, and writes down what it is given to play."""
 
 WISHES: dict[str, tuple[Action, str | None]] = {
     "standby": (Action.START, None),
@@ -184,9 +188,10 @@ def real_window(folder: Path, studio: Studio) -> Iterator[RealWindow]:
     """`kiosk run` in an X window, with one good sheet on the glass of its simulated scanner."""
     programs, ear = folder / "bin", folder / "heard"
     programs.mkdir()
-    listener = programs / "espeak-ng"
-    listener.write_text(EAR)
-    listener.chmod(listener.stat().st_mode | stat.S_IXUSR)
+    for name, script in (("espeak-ng", MOUTH), ("aplay", EAR)):
+        program = programs / name
+        program.write_text(script)
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
     core = RunningCore(folder)
     with x_server() as display:
         environment = {

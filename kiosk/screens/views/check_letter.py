@@ -20,6 +20,9 @@ class CheckLetterView(View):
         """Nothing of the letter is said aloud."""
         return (self.title, self.forget)
 
+    def private(self) -> tuple[str, ...]:
+        return tuple(text for text in (self.sender, self.dated, self.days) if text)
+
     @property
     def title(self) -> str:
         return say(self.language, mark("Est-ce bien cette lettre ?"))

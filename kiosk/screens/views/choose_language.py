@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from kiosk.journey.actions import Action
 from kiosk.languages import language_of
+from kiosk.screens.speech import Said
 from kiosk.screens.widgets.tap import Card
 from kiosk.screens.widgets.view import View
 from kiosk.words import mark, say
@@ -31,6 +32,11 @@ class ChooseLanguageView(View):
                 )
                 for language in self.facts.languages
             ]
+
+    def said(self) -> tuple[Said, ...]:
+        """The question, then the name of each language, in itself: a voice of another would not be understood."""
+        names = (Said(language, language_of(language).name) for language in self.facts.languages)
+        return (*super().said()[:1], *names)
 
     @property
     def title(self) -> str:

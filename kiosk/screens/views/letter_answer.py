@@ -20,6 +20,9 @@ class LetterAnswerView(View):
         """Whom the letter is from is not said aloud."""
         return tuple(text for text in (self.title, self.date, self.weekday, self.risk) if text)
 
+    def private(self) -> tuple[str, ...]:
+        return (self.sender,)
+
     @property
     def title(self) -> str:
         if self.facts.plan.last_day is None:

@@ -1,61 +1,52 @@
-"""Tiles of one word or one letter, in rows that fill the room: a keyboard without a keyboard."""
+"""Big keys for digits, beside what they are typed for. Only a key that is pressed shows which one it is."""
 
-import math
-from typing import Any
+from typing import Any, ClassVar
 
 from kivy.app import App
-from kivy.clock import Clock
-from kivy.properties import NumericProperty
-from kivy.uix.widget import Widget
 
-from kiosk.screens.widgets.tap import WordButton, level_words
+from kiosk.journey.actions import Action
+from kiosk.screens.widgets.tap import WordButton
+from kiosk.screens.widgets.view import View
+from kiosk.words import mark, say
 
-TALLEST_MM = 34.0
+ROWS = (("1", "2", "3", "erase"), ("4", "5", "6", "0"), ("7", "8", "9", "enter"))
+SHARE = 0.54
+"""Of the width, at the right."""
 
 
-class Pad(Widget):
-    """Give it `tiles`; each is at least a full target where the panel has the room for as many."""
+class PadView(View):
+    """A view with twelve keys. Those that mean nothing now are there, and idle."""
 
-    across = NumericProperty(0)
-    lead = NumericProperty(0)
-    """Cells at the start that are left to a title."""
+    on_cards: ClassVar = frozenset({Action.TYPE_DIGIT, Action.ERASE_DIGIT, Action.ENTER})
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.tiles: list[WordButton] = []
-        self._trigger = Clock.create_trigger(self._arrange, -1)
-        for name in ("pos", "size", "children"):
-            self.fbind(name, self._trigger)
+    def _fill(self) -> None:
+        super()._fill()
+        self.keys = [[self._key(name) for name in row] for row in ROWS]
+        for row in self.keys:
+            for key in row:
+                self.add_widget(key)
 
-    def fill(self, tiles: list[WordButton], across: int, lead: int = 0) -> None:
-        """Show `tiles`, in reading order, `across` in a row, after `lead` empty cells."""
-        self.clear_widgets()
-        self.tiles, self.across, self.lead = tiles, across, lead
-        for tile in tiles:
-            self.add_widget(tile)
-        self._trigger()
-
-    def lead_size(self, look: Any) -> tuple[float, float]:
-        """Width and height of the cells that are left to a title."""
-        width, height = self._cell(look)
-        return width * self.lead + look.gap * (self.lead - 1), height
-
-    def _cell(self, look: Any) -> tuple[float, float]:
-        across = int(self.across)
-        rows = math.ceil((len(self.tiles) + self.lead) / across)
-        width = (self.width - look.gap * (across - 1)) / across
-        height = (self.height - look.gap * (rows - 1)) / rows
-        return width, max(look.target, min(height, look.mm(TALLEST_MM)))
+    def _key(self, name: str) -> WordButton:
+        action, value, text, icon = {
+            "erase": (Action.ERASE_DIGIT, None, "", "arrow_left"),
+            "enter": (Action.ENTER, None, say(self.language, mark("OK")), ""),
+        }.get(name, (Action.TYPE_DIGIT, name, name, ""))
+        kind = "idle" if action not in self.frame.actions else "filled" if name == "enter" else "card"
+        return WordButton(kind=kind, action=action, value=value, text=text, icon=icon, role="title", lowest="bar")
 
     def _arrange(self, *_: object) -> None:
-        if not self.tiles:
+        if self.column is None:
             return
         look: Any = App.get_running_app().look
-        across = int(self.across)
-        width, height = self._cell(look)
-        for index, tile in enumerate(self.tiles, int(self.lead)):
-            row, place = divmod(index, across)
-            tile.size = (width, height)
-            x = look.along(self, self.x + place * (width + look.gap), width)
-            tile.pos = (x, self.top - (row + 1) * height - row * look.gap)
-        level_words(self.tiles)
+        wide = self.width * SHARE
+        across, down = len(ROWS[0]), len(ROWS)
+        width = (wide - look.gap * (across - 1)) / across
+        height = min((self.height - look.gap * (down - 1)) / down, width * 1.1)
+        top = self.top - (self.height - down * height - (down - 1) * look.gap) / 2
+        for row, keys in enumerate(self.keys):
+            for place, key in enumerate(keys):
+                key.size = (width, height)
+                x = self.right - wide + place * (width + look.gap)
+                key.pos = (x, top - (row + 1) * height - row * look.gap)
+        self.column.pos = self.pos
+        self.column.size = (self.width - wide - look.space(12), self.height)

@@ -53,7 +53,7 @@ _THUMBNAILS = 3
 def present(visit: Visit, rules: Rules) -> Frame:
     """The frame of `visit`: all that the interface needs to draw from nothing."""
     if visit.staff is not None:
-        return _for_staff(visit, visit.staff)
+        return _for_staff(visit, visit.staff, rules)
     reached = _PROGRESS.get(visit.step)
     return Frame(
         serial=visit.serial,
@@ -69,7 +69,7 @@ def present(visit: Visit, rules: Rules) -> Frame:
     )
 
 
-def _for_staff(visit: Visit, seat: Seat) -> Frame:
+def _for_staff(visit: Visit, seat: Seat, rules: Rules) -> Frame:
     """Nothing of the visit beneath leaves the core. A card that is no badge speaks to whoever put it in."""
     anyone = seat.stage in (Stage.READING, Stage.REFUSED)
     return Frame(

@@ -13,6 +13,8 @@ LEAST_PLACES = 6
 
 
 class PinPadView(PadView):
+    secret: ClassVar = True
+
     choices: ClassVar = (Choice(Action.LEAVE_STAFF, "outlined", mark("Annuler"), "cross"),)
 
     @property

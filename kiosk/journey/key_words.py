@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 COUNT = 12
 MOST_WORDS = 9
 """Whole words are offered once so few are left."""
 
 
+@cache
 def plain(word: str) -> str:
     """`word` without accents or capitals: what a finger looks for."""
     letters = unicodedata.normalize("NFKD", word.casefold())

@@ -18,9 +18,11 @@ from kiosk.screens.gallery.studio import Studio
 from tests.support.running_core import RunningCore, SocketScreen
 
 WIDTH, HEIGHT = 1280, 800
-PATIENCE = 4.0
+PATIENCE = 8.0
 """Seconds for a press to show before it is made again."""
-LONGEST = 240.0
+SURE = 0.3
+"""Seconds without another word before what was heard is taken for where the keys are."""
+LONGEST = 270.0
 END_OF_UTTERANCE = "\036"
 MOUTH = """#!/bin/sh
 exec cat
@@ -126,8 +128,10 @@ class RealWindow:
             if self.frame.serial != serial:
                 return
             if told and self.heard()[-1] == words:
-                self.do("key", press)
-                return
+                self.until(lambda: self.heard()[-1] != words, SURE)
+                if self.heard()[-1] == words and self.frame.serial == serial:
+                    self.do("key", press)
+                    return
             if not told and not go_on:
                 self.do("key", press)  # the light rests: wake it
 

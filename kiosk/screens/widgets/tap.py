@@ -185,7 +185,7 @@ class Card(Tap):
             low += below.height + look.space(2)
         self.ids.title.place(self.x + pad, low + heading.height, heading, width)
         icon_x = self.x + pad * 0.8
-        if side or self.bare or not self.icon or self.iconless:
+        if side or self.bare or not self.icon or self.iconless or not self.bears_icon():
             self.ids.icon.size = (side, side)
             self.ids.icon.pos = (look.along(self, icon_x, side), self.top - pad - self.sunk - side)
             return

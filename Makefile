@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test audit test-pdfa lint bench soak-crash setup lock strings verifier vectors clean
+.PHONY: demo run test audit test-pdfa lint bench fuzz soak-crash setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -37,7 +37,12 @@ lint: setup
 	.venv/bin/lint-imports
 
 bench: setup
+	@sh .ci/setup-bench
 	$(PYTHON) -m tests.benchmarks $(ARGS)
+
+# Files broken at random for an hour; what does harm is kept as a test.
+fuzz: setup
+	$(PYTHON) -m tests.fuzz $(ARGS)
 
 # Ten thousand kill -9 at random instants; an hour or two.
 soak-crash: setup

@@ -42,6 +42,7 @@ from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
+from kiosk.service.counting import Counting
 from kiosk.service.delivering import Delivering
 from kiosk.service.delivering import work as keep_delivering
 from kiosk.service.desk_requests import DeskRequests, Printers
@@ -73,7 +74,7 @@ from kiosk.service.trust import Trust
 from kiosk.service.trying import Trying
 from kiosk.service.visitor_copies import VisitorCopies
 from kiosk.service.visits import Visits
-from kiosk.service.watching import Watching
+from kiosk.service.watching import ASK_AGAIN, Watching
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.anchors import Anchors
@@ -207,6 +208,7 @@ def open_outgoing(desk: Desk) -> tuple[Delivering, Watching]:
         following=desk.following,
         demarche=demarche,
         maildir=settings.mail_folder,
+        ask_again=ASK_AGAIN * settings.pace,
     )
     return delivering, watching
 
@@ -257,7 +259,8 @@ async def _run_alone(settings: Settings) -> None:
     desk.vault.sweep()
     desk.submissions.recover()
     desk.following.recover()
-    core = Core(rules(settings, desk.guides))
+    counting = Counting(desk.registry, desk.clock)
+    core = Core(rules(settings, desk.guides), counting.told)
     devices = open_devices(settings)
     opening = Opening(
         Vault(settings.data_dir), desk.clock, settings.opening_hours, settings.site_name, settings.site_phone
@@ -369,13 +372,15 @@ async def _run_alone(settings: Settings) -> None:
                 helping.work(),
                 board.work(),
                 sharing.work(),
-                keep_delivering(delivering, watching),
+                keep_delivering(delivering, watching, settings.pace),
+                counting.work(),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
         finally:
             await effects.finish()
+            await counting.finish()
 
 
 def _trust(settings: Settings) -> Trust:

@@ -20,6 +20,7 @@ COMMANDS = (
     "outbox",
     "failure",
     "receipts",
+    "report",
     "resume",
     "erase",
     "keep",

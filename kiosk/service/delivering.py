@@ -228,13 +228,13 @@ class Looks(Protocol):
     def look(self) -> None: ...
 
 
-async def work(delivering: Delivering, watching: Looks) -> None:
+async def work(delivering: Delivering, watching: Looks, pace: float = 1.0) -> None:
     """Until cancelled; the registry is the queue, so a restart goes on where this one stopped."""
     while True:
         for owed in await asyncio.to_thread(delivering.due):
             await asyncio.to_thread(delivering.deliver, owed)
         await asyncio.to_thread(watching.look)
-        await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(max(LOOK_SECONDS * pace, 0.05))
 
 
 def details_name(channel: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from hardware.printer.api import Printed, PrinterFault, PrinterUnavailable, PrintFailed, PrintOutcome
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnavailable, ScanOutcome, ScanRequest
 from hardware.worker import STARTING, Worker
-from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault
+from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault, WorkerStatus
 from kiosk.pages.glass import GlassLook
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
 
@@ -106,6 +106,10 @@ class Devices:
                 case _:
                     continue
         return ReaderFailed("unreadable")
+
+    def reader_status(self) -> WorkerStatus:
+        """How the process that reads pages is, without disturbing it."""
+        return self._reader.status()
 
     async def glass(self, scan: bytes, dpi: int | None) -> GlassLook | NotReadable | ReaderFailed:
         """What lies on the glass, from a scan of it."""

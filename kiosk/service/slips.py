@@ -36,7 +36,7 @@ def call_slip(call: HelpRequest, place: int, facts: OpeningFacts, now: dt.dateti
     strip.text(facts.site, 25)
     if facts.phone:
         strip.text(say(SOURCE_LANGUAGE, mark("Téléphone : {number}"), number=facts.phone), 32, bold=True)
-    strip.text(f"{say(SOURCE_LANGUAGE, mark('Appel n°'))} {call.id.upper()}", 22)
+    strip.text(f"Appel n° {call.id.upper()}", 22)
     return strip.png()
 
 

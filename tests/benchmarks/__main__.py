@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, pages, proof
+from tests.benchmarks import application, case, copies, pages, proof
 from tests.benchmarks.machine import describe
 
 
@@ -24,6 +24,16 @@ def main() -> int:
     ratios = pages.reading_ratios()
     line("text and fields of a payslip over bare tesseract (median)", statistics.median(ratios), 1.3, "×")
     line("the same, worst of the run", max(ratios), None, "×")
+    for name, copy in copies.compared().items():
+        ours = name == "kiosk"
+        line(f"copy of a page, {name}: its size (median)", copy["kilobytes"], 160 if ours else None, "kB")
+        line(f"copy of a page, {name}: amounts lost", 1 - copy["amounts"], 0.03 if ours else None, "")
+        line(f"copy of a page, {name}: time, reading included", copy["seconds"], None, "s")
+    scanned = case.scanned()
+    line(f"slowest verdict of {case.PAGES} sheets while others are read", scanned["verdict_s"], 1.0, "s")
+    line("longest block of the core meanwhile", scanned["block_ms"], 100, "ms")
+    line("reading after the last sheet", scanned["after_s"], None, "s")
+    line("pages left unread", case.PAGES - scanned["read"], 0, "")
     visit = application.played_visit()
     line("start of the screen to its first frame", float(str(visit["start_to_first_frame_s"])), 2.5, "s")
     line("longest block of the screen while pages are read", application.longest_block_ms(visit), 100, "ms")

@@ -51,7 +51,7 @@ from kiosk.journey.zoom import Zoom, ZoomPart
 from kiosk.pages.model import Problem
 from kiosk.screens.gallery.job_samples import job_samples
 from kiosk.screens.words.devices import FAULTS
-from kiosk.words import LANGUAGES
+from kiosk.words import LANGUAGES, say
 
 LONG_EMPLOYER = "Association départementale d’aide à domicile en milieu rural de la Haute-Garonne"
 MONDAY = dt.datetime(2026, 9, 14, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=2)))
@@ -80,19 +80,19 @@ def sample_page(text: str = "BULLETIN DE SALAIRE") -> str:
 
 
 def _guides(language: str) -> tuple[GuideCard, ...]:
-    titles = (
-        ("ft.bulletins", "Envoyer mes bulletins de salaire", "À France Travail", "payslip"),
-        ("caf.dtr", "Déclarer mes salaires", "À la CAF, tous les 3 mois", "family"),
-        ("ft.avertissement", "Répondre à un avertissement", "De France Travail, avant une sanction", "warning_letter"),
-    )  # fmt: skip
-    english = {
-        "ft.bulletins": ("Send my payslips", "To France Travail"),
-        "caf.dtr": ("Declare my wages", "To the CAF, every 3 months"),
-        "ft.avertissement": ("Answer a warning letter", "From France Travail, before a sanction"),
-    }
+    shipped = (
+        ("ft.bulletins", "Envoyer mes bulletins de salaire", "À France Travail, pour les mois travaillés.", "payslip"),
+        ("caf.dtr", "Déclarer mes revenus du trimestre", "À la CAF, pour le RSA ou la prime d’activité.", "family"),
+        (
+            "ft.avertissement",
+            "Répondre à un avertissement avant sanction",
+            "Une lettre de France Travail\u00a0: dix jours pour répondre.",
+            "warning_letter",
+        ),
+    )
     return tuple(
-        GuideCard(guide_id, *(english[guide_id] if language == "en" else (title, subtitle)), icon)
-        for guide_id, title, subtitle, icon in titles
+        GuideCard(guide_id, say(language, title), say(language, summary), icon)
+        for guide_id, title, summary, icon in shipped
     )
 
 

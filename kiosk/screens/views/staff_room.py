@@ -13,6 +13,7 @@ _SIGNS = {Readiness.READY: GOOD, Readiness.FAULTY: BAD, Readiness.UNTRIED: UNKNO
 
 
 class StaffRoomView(View):
+    for_staff = True
     choices: ClassVar = (Choice(Action.LEAVE_STAFF, "filled"),)
 
     def spoken(self) -> tuple[str, ...]:
@@ -27,7 +28,8 @@ class StaffRoomView(View):
         line = role_line(self.language, self.facts.holder, self.facts.role)
         if not self.facts.visitor_waits:
             return line
-        return f"{line}. {say(self.language, mark('La visite est gardée dessous.'))}"
+        below = say(self.language, mark("La visite est gardée dessous."))
+        return f"{line}. {below}"
 
     @property
     def state(self) -> str:

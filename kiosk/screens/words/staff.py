@@ -96,7 +96,8 @@ def tries_line(language: str, pad: PinPad) -> str:
     else:
         left = say_many(language, "Il reste {count} essai.", "Il reste {count} essais.", pad.tries_left)
     if pad.refused:
-        return f"{say(language, mark('Ce n’est pas le bon code.'))} {left}"
+        wrong = say(language, mark("Ce n’est pas le bon code."))
+        return f"{wrong} {left}"
     return left if pad.tries_left < FULL_COUNTER else ""
 
 

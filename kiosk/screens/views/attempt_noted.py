@@ -37,7 +37,8 @@ class AttemptNotedView(View):
     def remark(self) -> str:
         if self.facts.noted.fault:
             happened = say(self.language, trouble_words("printer", self.facts.noted.fault).happened)
-            return f"{happened} {say(self.language, mark('Notez ce numéro.'))}"
+            note = say(self.language, mark("Notez ce numéro."))
+            return f"{happened} {note}"
         return say(self.language, mark("Joignez-le à votre courrier."))
 
     @property

@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import Literal
 
 from kiosk.journey.actions import Action
+from kiosk.journey.job_views import JobScreen
 from kiosk.journey.staff_views import StaffScreen
+from kiosk.journey.zoom import Zoom
 
 
 class TextSize(StrEnum):
@@ -254,6 +256,7 @@ Screen = (
     | ReceiptReady
     | Goodbye
     | Trouble
+    | JobScreen
     | StaffScreen
 )
 
@@ -297,7 +300,7 @@ class ShareRequest:
     overlay: Literal["share_request"] = "share_request"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | CallPanel | ShareRequest
+Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel | ShareRequest
 
 
 class HelpState(StrEnum):

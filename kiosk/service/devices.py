@@ -99,6 +99,13 @@ class Devices:
             case _:
                 return ReaderFailed("unexpected")
 
+    async def codes(self, scan: bytes) -> list[str] | None:
+        """The texts of the QR codes on a scan; None where nobody could look."""
+        match await asyncio.to_thread(self._judge.call, "codes", scan, seconds=self._seconds.judge):
+            case Answer(value=list() as texts):
+                return texts
+        return None
+
     async def read(
         self, scan: bytes, dpi: int | None, *, mask_nir: bool = False
     ) -> ReadSheet | NotReadable | ReaderFailed:

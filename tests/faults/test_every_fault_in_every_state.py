@@ -26,7 +26,7 @@ SCANNER = [fault for fault in FAULTS if fault.device is Device.SCANNER]
 PRESSES = sorted(
     (fault for fault in FAULTS if fault.device in (Device.PRINTER, Device.TICKET)), key=lambda fault: fault.name
 )
-STATES = 13
+STATES = 14
 SEEN_AT_REST = (Effect.REFUSES,)
 """The others only show when the device is used."""
 

@@ -32,6 +32,11 @@ _DATED = (
     (re.compile(r"^[a-z' .-]{3,40},? le (?=\d)|,\s*le (?=\d)|^le (?=\d)"), 0.93),
     (re.compile(r"edite le|emis le|etabli le|imprime le|delivre le|signe le|facture du|^date\b|\bdate :"), 0.9),
 )  # fmt: skip
+_NOT_OF_THE_PAPER = re.compile(
+    r"\b(?:preleve\w*|payer|regler|reglement|exigible|echeance|limite|avant|jusqu|depuis|debute|nee? le|naissance|expire\w*|"
+    r"entree|embauche|effet|prochain\w*|recouvrement|rendez-vous|convoque\w*)\b"
+)
+"""Words before a date that is not the day the paper was written."""
 _REFERENCES = (
     (
         re.compile(
@@ -79,14 +84,14 @@ def _date(layout: Layout) -> Field | None:
         for cell in row.cells:
             for pattern, trust in _DATED:
                 match = pattern.search(cell.folded)
-                if not match:
+                if not match or _NOT_OF_THE_PAPER.search(cell.folded[: match.end()]):
                     continue
                 text = cell.folded[match.end() :]
                 if not find_dates(text[:30]):
                     following = [other.folded for other in row.cells if other.x0 > cell.x1]
                     text = following[0] if following and match.end() >= len(cell.folded) - 3 else ""
                 dates = find_dates(text[:30])
-                if dates and dates[0][0] < 12 and not re.search(r"naissance|echeance|limite|recouvrement", cell.folded):
+                if dates and dates[0][0] < 12:
                     # sentences also hold ", le 12 juin"
                     own = trust - (0.35 if len(cell.folded) > 70 else 0)
                     if best is None or own > best[0]:
@@ -175,7 +180,7 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
         return Field("Direction générale des finances publiques", 0.95)
     named = {
         Kind.EMPLOYER_CERTIFICATE: r"raison sociale|nom de l'employeur|denomination",
-        Kind.SICK_LEAVE: r"praticien|identification du praticien|medecin",
+        Kind.SICK_LEAVE: r"(?:identification du |nom du )?(?:praticien|medecin)(?: prescripteur)?(?! \w)",
     }.get(kind)
     if named:
         for place in places(layout, re.compile(named)):
@@ -183,26 +188,33 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
             text = " ".join(after).strip(" :")
             if company_name(text):
                 return Field(text, 0.9)
+    if kind is Kind.SICK_LEAVE:
+        doctor = next((cell for cell in layout.cells if re.match(r"(?:dr|docteur)\b", cell.folded)), None)
+        if doctor is not None and person_name(doctor.text):
+            return Field(doctor.text, 0.9)
     if kind is Kind.EMPLOYMENT_CONTRACT:
-        return _first_party(layout)
+        return _first_party(layout) or _letterhead(layout, kind)
     return _letterhead(layout, kind)
 
 
+_PARTY = re.compile(
+    r"(?:entre\W+)?(?:les soussign\S*\W*)?(?:d'une part\W+)?(?:la soci[eé]t[eé]|l['’]entreprise|l['’]association|l['’]employeur)?"
+    r"[\s:]*(.{3,60}?),? (?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|demeurant|inscrit)",
+    re.IGNORECASE,
+)
+
+
 def _first_party(layout: Layout) -> Field | None:
-    rows = layout.rows
-    for place, row in enumerate(rows):
-        if "soussign" in row.folded:
-            for following in rows[place : place + 3]:
-                match = re.match(
-                    (
-                        r"(?:la societe |l'entreprise |l'association )?(.{3,60}?),? (?:dont le si[eè]ge|sise?\b|"
-                        r"represente|immatricul|societe)"
-                    ),
-                    following.text,
-                    re.IGNORECASE,
-                )
-                if match and company_name(match[1]):
-                    return Field(match[1].strip(" ,"), 0.88)
+    """The firm that a contract names first, after "entre"."""
+    for place, row in enumerate(layout.rows):
+        start = re.search(r"soussign\w*|^entre\b", row.folded)
+        if not start:
+            continue
+        text = " ".join(" ".join(one.text.split()) for one in layout.rows[place : place + 4])
+        opening = re.search(r"soussign\w*[()\w]*\W*|^entre\b\W*", text, re.IGNORECASE)
+        match = _PARTY.match(text[opening.end() :] if opening else text)
+        if match and company_name(match[1]):
+            return Field(match[1].strip(" ,"), 0.88)
     return None
 
 

@@ -8,7 +8,8 @@ import numpy as np
 from kiosk.pages.model import Image
 
 
-def _noise(page: Image, random: Random, strength: float) -> Image:
+def noisy(page: Image, random: Random, strength: float) -> Image:
+    """Grain of a sensor; `strength` is its standard deviation in grey levels."""
     generator = np.random.default_rng(random.getrandbits(32))
     grain = generator.normal(0, strength, page.shape[:2])[..., None]
     return np.clip(page + grain, 0, 255).astype(np.uint8)
@@ -34,7 +35,7 @@ def flatbed(page: Image, random: Random, skew: float | None = None) -> Image:
     shade = np.ones(width, np.float32)
     shade[: width // 60] = np.linspace(0.82, 1, width // 60)
     toned = np.clip(toned * shade[None, :, None], 0, 255).astype(np.uint8)
-    return _noise(toned, random, 2.0)
+    return noisy(toned, random, 2.0)
 
 
 def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), margin: float = 0.05) -> Image:
@@ -42,7 +43,7 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
     height)."""
     width, height = size
     table = np.full((height, width, 3), random.choice([(60, 66, 72), (70, 96, 128), (88, 62, 44)]), np.uint8)
-    table = cv2.GaussianBlur(_noise(table, random, 14), (0, 0), 2.0)
+    table = cv2.GaussianBlur(noisy(table, random, 14), (0, 0), 2.0)
     source = np.array([[0, 0], [page.shape[1], 0], [page.shape[1], page.shape[0]], [0, page.shape[0]]], np.float32)
     jitter = np.array([[random.uniform(0, 0.03), random.uniform(0, 0.03)] for _ in range(4)], np.float32)
     inside = np.array(
@@ -57,12 +58,12 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
     x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
     slope = random.uniform(-0.12, 0.12) * x + random.uniform(-0.12, 0.12) * y
     scene *= (0.86 + slope)[..., None]
-    return _noise(cv2.GaussianBlur(np.clip(scene, 0, 255).astype(np.uint8), (0, 0), 0.6), random, 2.5)
+    return noisy(cv2.GaussianBlur(np.clip(scene, 0, 255).astype(np.uint8), (0, 0), 0.6), random, 2.5)
 
 
 def blurred(page: Image, random: Random) -> Image:
     """Out of focus, all over."""
-    return _noise(
+    return noisy(
         cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5
     )
 
@@ -74,7 +75,7 @@ def moved(page: Image, random: Random) -> Image:
     kernel[length // 2] = 1 / length
     turn = cv2.getRotationMatrix2D((length / 2, length / 2), random.choice((0.0, 90.0, 30.0, 135.0)), 1)
     kernel = cv2.warpAffine(kernel, turn, (length, length))
-    return _noise(cv2.filter2D(flatbed(page, random), -1, kernel / kernel.sum()), random, 1.5)
+    return noisy(cv2.filter2D(flatbed(page, random), -1, kernel / kernel.sum()), random, 1.5)
 
 
 def smudged(page: Image, random: Random) -> Image:
@@ -93,7 +94,7 @@ def smudged(page: Image, random: Random) -> Image:
 def dark(page: Image, random: Random) -> Image:
     """The lamp was off."""
     dim = photo(page, random).astype(np.float32) * random.uniform(0.07, 0.12)
-    return _noise(np.clip(dim, 0, 255).astype(np.uint8), random, 2.5)
+    return noisy(np.clip(dim, 0, 255).astype(np.uint8), random, 2.5)
 
 
 def glare(page: Image, random: Random) -> Image:
@@ -114,7 +115,7 @@ def cut_off(page: Image, random: Random) -> Image:
     shift = int(height * random.uniform(0.2, 0.32))
     moved_down = np.vstack([np.tile(scene[8:9], (shift, 1, 1)), scene[: height - shift]])
     assert moved_down.shape == (height, width, 3)
-    return _noise(moved_down, random, 2)
+    return noisy(moved_down, random, 2)
 
 
 def cut_scan(page: Image, random: Random) -> Image:
@@ -146,7 +147,7 @@ def folded(page: Image, random: Random) -> Image:
     mask = np.zeros((height, width), np.uint8)
     cv2.fillPoly(mask, [flap], 255)
     paper[mask > 0] = back[mask > 0]
-    return _noise(cv2.GaussianBlur(paper, (0, 0), 0.7), random, 2.0)
+    return noisy(cv2.GaussianBlur(paper, (0, 0), 0.7), random, 2.0)
 
 
 def blank(page: Image, random: Random) -> Image:
@@ -174,10 +175,51 @@ def not_a_document(random: Random) -> Image:
     hills = (0.55 + 0.06 * np.sin(np.linspace(0, random.uniform(5, 12), width))) * height
     ground = np.arange(height)[:, None] > hills[None]
     scene[ground] = (np.array([50, 120, 80], np.float32) * (0.5 + 0.7 * cloud))[ground]
-    return _noise(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
+    return noisy(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
 
 
 def turned(page: Image, degrees_clockwise: int) -> Image:
     """The capture turned by quarter turns."""
     turns = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
     return page if degrees_clockwise % 360 == 0 else cv2.rotate(page, turns[degrees_clockwise % 360]).astype(np.uint8)
+
+
+def soft_photo(page: Image, random: Random) -> Image:
+    """A camera's picture, a little soft and shaded, that a person reads without effort."""
+    scene = photo(page, random, (2200, 2934), 0.03)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), random.uniform(0.6, 1.0)), random, 2.0)
+
+
+def pale(page: Image, random: Random) -> Image:
+    """Weak print on grey or tinted paper."""
+    weak = 255 - (255 - page.astype(np.float32)) * random.uniform(0.4, 0.6)
+    scan = flatbed(weak.astype(np.uint8), random).astype(np.float32)
+    return (scan * np.array(random.choice(((1, 1, 1), (0.86, 0.86, 0.86), (0.9, 0.97, 1))), np.float32)).astype(np.uint8)
+
+
+def creased(page: Image, random: Random) -> Image:
+    """A letter that was folded in three: soft grey creases across, nothing hidden."""
+    scan = flatbed(page, random).astype(np.float32)
+    for share in (1 / 3, 2 / 3):
+        y = int(scan.shape[0] * (share + random.uniform(-0.01, 0.01)))
+        reach = max(scan.shape[0] // 250, 3)
+        band = 1 - 0.3 * np.exp(-(np.arange(-reach, reach + 1) ** 2) / (reach**2 / 6))
+        scan[y - reach : y + reach + 1] *= band[:, None, None]
+    return scan.astype(np.uint8)
+
+
+def stained(page: Image, random: Random) -> Image:
+    """A ring of coffee and a shadow from the binding."""
+    scan = flatbed(page, random).astype(np.float32)
+    height, width = scan.shape[:2]
+    ring = np.zeros((height, width), np.float32)
+    centre = (int(width * random.uniform(0.2, 0.8)), int(height * random.uniform(0.3, 0.9)))
+    cv2.circle(ring, centre, width // 9, 1, width // 60)
+    ring = cv2.GaussianBlur(ring, (0, 0), width / 300)[..., None]
+    return np.clip(scan * (1 - ring * np.array([0.3, 0.2, 0.12], np.float32)), 0, 255).astype(np.uint8)
+
+
+def grey(page: Image, random: Random) -> Image:
+    """A scan in grey, as a fax or a copier sends it."""
+    scan = cv2.cvtColor(flatbed(page, random), cv2.COLOR_BGR2GRAY)
+    return np.asarray(cv2.cvtColor(scan, cv2.COLOR_GRAY2BGR), np.uint8)

@@ -33,8 +33,8 @@ _DATED = (
     (re.compile(r"edite le|emis le|etabli le|imprime le|delivre le|signe le|facture du|^date\b|\bdate :"), 0.9),
 )  # fmt: skip
 _NOT_OF_THE_PAPER = re.compile(
-    r"\b(?:preleve\w*|payer|regler|reglement|exigible|echeance|limite|avant|jusqu|depuis|debute|nee? le|naissance|expire\w*|"
-    r"entree|embauche|effet|prochain\w*|recouvrement|rendez-vous|convoque\w*)\b"
+    r"\b(?:preleve\w*|payer|regler|reglement|exigible|echeance|limite|avant|jusqu|depuis|debute|nee? le|naissance|"
+    r"expire\w*|entree|embauche|effet|prochain\w*|recouvrement|rendez-vous|convoque\w*)\b"
 )
 """Words before a date that is not the day the paper was written."""
 _REFERENCES = (
@@ -180,7 +180,7 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
         return Field("Direction générale des finances publiques", 0.95)
     named = {
         Kind.EMPLOYER_CERTIFICATE: r"raison sociale|nom de l'employeur|denomination",
-        Kind.SICK_LEAVE: r"(?:identification du |nom du )?(?:praticien|medecin)(?: prescripteur)?(?! \w)",
+        Kind.SICK_LEAVE: r"(?:identification du )?(?:praticien|medecin)\b(?! (?:generaliste|traitant))(?: prescripteur)?",
     }.get(kind)
     if named:
         for place in places(layout, re.compile(named)):
@@ -198,8 +198,8 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
 
 
 _PARTY = re.compile(
-    r"(?:entre\W+)?(?:les soussign\S*\W*)?(?:d'une part\W+)?(?:la soci[eé]t[eé]|l['’]entreprise|l['’]association|l['’]employeur)?"
-    r"[\s:]*(.{3,60}?),? (?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|demeurant|inscrit)",
+    r"(?:la soci[eé]t[eé]|l['’]entreprise|l['’]association|l['’]employeur)?[\s:]*(.{3,60}?),? "
+    r"(?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|demeurant|inscrit)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, pages, proof
+from tests.benchmarks import application, pages, proof, quality
 from tests.benchmarks.machine import describe
 
 
@@ -32,6 +32,7 @@ def main() -> int:
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
     line("its size", receipt["kilobytes"], None, "kB")
     line("verifying it", receipt["verified_s"], None, "s")
+    sys.stdout.write("\n" + "\n".join(quality.report()) + "\n")
     return 1 if missed else 0
 
 

@@ -63,9 +63,7 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
 
 def blurred(page: Image, random: Random) -> Image:
     """Out of focus, all over."""
-    return noisy(
-        cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5
-    )
+    return noisy(cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5)
 
 
 def moved(page: Image, random: Random) -> Image:
@@ -194,7 +192,9 @@ def pale(page: Image, random: Random) -> Image:
     """Weak print on grey or tinted paper."""
     weak = 255 - (255 - page.astype(np.float32)) * random.uniform(0.4, 0.6)
     scan = flatbed(weak.astype(np.uint8), random).astype(np.float32)
-    return (scan * np.array(random.choice(((1, 1, 1), (0.86, 0.86, 0.86), (0.9, 0.97, 1))), np.float32)).astype(np.uint8)
+    return (scan * np.array(random.choice(((1, 1, 1), (0.86, 0.86, 0.86), (0.9, 0.97, 1))), np.float32)).astype(
+        np.uint8
+    )
 
 
 def creased(page: Image, random: Random) -> Image:
@@ -223,3 +223,106 @@ def grey(page: Image, random: Random) -> Image:
     """A scan in grey, as a fax or a copier sends it."""
     scan = cv2.cvtColor(flatbed(page, random), cv2.COLOR_BGR2GRAY)
     return np.asarray(cv2.cvtColor(scan, cv2.COLOR_GRAY2BGR), np.uint8)
+
+
+def cut_side(page: Image, random: Random) -> Image:
+    """Under the camera, the left or right part of the sheet is out of the picture."""
+    scene = photo(page, random)
+    width = scene.shape[1]
+    share = int(width * random.uniform(0.17, 0.3))
+    return np.ascontiguousarray(scene[:, share:] if random.random() < 0.5 else scene[:, :-share])
+
+
+def folded_elsewhere(page: Image, random: Random) -> Image:
+    """Another corner folded over, on the glass or under the camera."""
+    way = random.choice((0, 1, -1))
+    mirrored = cv2.flip(folded(cv2.flip(page, way).astype(np.uint8), random), way).astype(np.uint8)
+    return photo(mirrored, random) if random.random() < 0.5 else mirrored
+
+
+def glare_bar(page: Image, random: Random) -> Image:
+    """A window mirrored in glossy paper: a slanting bar of light."""
+    scene = photo(page, random).astype(np.float32)
+    height, width = scene.shape[:2]
+    bar = np.zeros((height, width), np.float32)
+    centre = (width / 2 + random.uniform(-0.1, 0.1) * width, height * random.uniform(0.35, 0.65))
+    corners = cv2.boxPoints((centre, (width * 0.75, height * random.uniform(0.09, 0.15)), random.uniform(-25, 25)))
+    cv2.fillPoly(bar, [corners.astype(np.int32)], 1)
+    bar = cv2.GaussianBlur(bar, (0, 0), width / 50)[..., None]
+    return np.clip(scene * 0.8 + bar * 265, 0, 255).astype(np.uint8)
+
+
+def blurred_photo(page: Image, random: Random) -> Image:
+    """A camera out of focus."""
+    scene = photo(page, random)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), scene.shape[1] / random.uniform(330, 420)), random, 2.0)
+
+
+def message(page: Image, random: Random) -> Image:
+    """A picture passed on by messages: small, pressed hard."""
+    width = random.randint(420, 560)
+    small = cv2.resize(photo(page, random), (width, width * 4 // 3), interpolation=cv2.INTER_AREA)
+    data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, random.randint(30, 60)])[1]
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
+
+
+def surface(page: Image, random: Random) -> Image:
+    """A desk: tiles, a cloth with stripes, or a hand-coloured blot."""
+    generator = np.random.default_rng(random.getrandbits(32))
+    height, width = 1800, 1350
+    scene = np.full((height, width, 3), random.choice(((90, 110, 130), (60, 70, 60), (150, 130, 120))), np.float32)
+    what = random.randrange(3)
+    if what == 0:
+        for place in range(0, height, 220):
+            scene[place : place + 8] *= 0.6
+            scene[:, place : place + 8] *= 0.6
+    elif what == 1:
+        scene += (30 * np.sin(np.arange(width) / random.uniform(6, 30)))[None, :, None]
+    else:
+        for _ in range(30):
+            centre = (int(generator.integers(0, width)), int(generator.integers(0, height)))
+            shade = [float(one) for one in generator.uniform(40, 200, 3)]
+            cv2.circle(scene, centre, int(generator.integers(30, 260)), shade, -1)
+    return noisy(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
+
+
+def empty_photo(page: Image, random: Random) -> Image:
+    """The back of a sheet under the camera, its front shining through a little."""
+    ghost = cv2.flip(cv2.GaussianBlur(page, (0, 0), page.shape[1] / 500), 1).astype(np.float32)
+    return photo((255 - (255 - ghost) * random.uniform(0.02, 0.06)).astype(np.uint8), random)
+
+
+def heavy_shadow(page: Image, random: Random) -> Image:
+    """The shadow of an arm over half of the sheet; readable."""
+    scene = photo(page, random).astype(np.float32)
+    height, width = scene.shape[:2]
+    shade = np.zeros((height, width), np.float32)
+    start = random.uniform(0.2, 0.7)
+    cv2.fillPoly(
+        shade,
+        [
+            np.array(
+                [
+                    [int(width * start), 0],
+                    [width, int(height * 0.2)],
+                    [width, height],
+                    [int(width * (start - 0.15)), height],
+                ],
+                np.int32,
+            )
+        ],
+        1,
+    )
+    shade = cv2.GaussianBlur(shade, (0, 0), width / 40)[..., None]
+    return np.clip(scene * (1 - random.uniform(0.25, 0.45) * shade), 0, 255).astype(np.uint8)
+
+
+def bright_table(page: Image, random: Random) -> Image:
+    """A sheet on a light table, whose edge hardly shows; readable."""
+    height, width = page.shape[:2]
+    margin = width // 14
+    scene = np.full((height + 2 * margin, width + 2 * margin, 3), random.randint(196, 214), np.uint8)
+    scene[margin : margin + height, margin : margin + width] = tint(page)
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.uniform(-2, 2), 1)
+    scene = cv2.warpAffine(scene, turn, (scene.shape[1], scene.shape[0]), borderMode=cv2.BORDER_REPLICATE)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), 0.7), random, 2.0)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from random import Random
 
+from tests.generator.names import draw_company, draw_household, draw_individual, draw_public_body
 from tests.generator.payslip import Payslip, cents, draw_payslip
 from tests.generator.people import Employer, Person, draw_siret
-from tests.generator.names import draw_company, draw_household, draw_individual, draw_public_body
 
 NOTHING = Decimal(0)
 

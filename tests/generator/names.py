@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - tables of words, in lines as they come
 """Names put together from parts, so that no list of them can be learnt. All are invented."""
 
 from random import Random

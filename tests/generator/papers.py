@@ -15,7 +15,7 @@ from tests.generator.people import Person, draw_person
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What a paper says. In its texts {date}, {ref}, {name}, {street}, {town}, {iban}, {amount} stand for what is drawn.
+    """What a paper says. In its texts {date}, {ref}, {name}, {town}, {iban}, {amount} stand for what is drawn.
 
     `dated` and `referred` are the words before the date and the reference, empty where there is none.
     """
@@ -87,7 +87,7 @@ def fill(spec: Spec, random: Random) -> Drawing:
         "amount": f"{random.randint(52, 890)},{random.randint(0, 99):02d} €",
         "month": f"{MONTHS[date.month - 1].lower()} {date.year}",
         "nir": person.nir,
-        "card": f"{random.choice('DFGHKX')}{random.randint(10, 99)}{random.choice('ABCDEH')}{random.randint(10000, 99999)}",
+        "card": f"{random.choice('DFGHKX')}{random.randint(10, 99)}C{random.randint(10000, 99999)}",
     }
     return Drawing(spec, person, date, values)
 
@@ -120,7 +120,15 @@ def centred(drawing: Drawing, face: Face, random: Random) -> Sheet:
     spec, said = drawing.spec, drawing.said
     sheet = Sheet(face)
     sheet.box(20, 12, 170, 12, fill=(232, 236, 240))
-    sheet.text(20, 15.5, said(spec.title).upper() if random.random() < 0.5 else said(spec.title), 14, bold=True, align="C", width=170)
+    sheet.text(
+        20,
+        15.5,
+        said(spec.title).upper() if random.random() < 0.5 else said(spec.title),
+        14,
+        bold=True,
+        align="C",
+        width=170,
+    )
     sheet.text(22, 31, said(spec.sender), 11, bold=True)
     y = stack(sheet, 22, 37, map(said, spec.address), 9.5, 4.8)
     if spec.referred and spec.kind not in REFERENCE:

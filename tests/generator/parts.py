@@ -76,7 +76,9 @@ def earnings(pay: Pay, words: Words) -> list[Line]:
     if slip.bonus:
         lines.append(Line("Prime d’assiduité", {"gain": french(slip.bonus)}))
     if pay.absence:
-        lines.append(Line("Absence non rémunérée", {"deduction": french(pay.absence), "minus": f"-{french(pay.absence)}"}))
+        lines.append(
+            Line("Absence non rémunérée", {"deduction": french(pay.absence), "minus": f"-{french(pay.absence)}"})
+        )
     lines.append(Line(words.gross, {"gain": french(pay.gross), "own": french(pay.gross)}, bold=True))
     return lines
 
@@ -104,7 +106,9 @@ def contributions(pay: Pay, words: Words, groups: bool = True) -> list[Line]:
     if pay.health:
         amount = french(pay.health)
         lines.append(
-            Line("Complémentaire santé", {"base": amount, "deduction": amount, "minus": f"-{amount}", "employer": amount})
+            Line(
+                "Complémentaire santé", {"base": amount, "deduction": amount, "minus": f"-{amount}", "employer": amount}
+            )
         )
     total = french(pay.employee_total)
     lines.append(

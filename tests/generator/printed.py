@@ -22,7 +22,9 @@ def printed_words(sheet: Sheet, number: int) -> tuple[list[Seen], int, int]:
             letter = text.get_text_range(place, 1)
             left, bottom, right, top = text.get_charbox(place, loose=True)
             last = letters[-1] if letters else None
-            apart = last is not None and (abs(bottom - last[2]) > 2 or left - last[3] > 0.3 * (top - bottom) or left < last[1])
+            apart = last is not None and (
+                abs(bottom - last[2]) > 2 or left - last[3] > 0.3 * (top - bottom) or left < last[1]
+            )
             if (not letter.strip() or apart) and letters:
                 words.append(_word(letters, height))
                 letters = []

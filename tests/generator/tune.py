@@ -23,24 +23,26 @@ from tests.generator.sets import TUNING, Recipe, Sample, chosen, readable, refus
 _NO_PICTURE = np.zeros((1, 1, 3), np.uint8)
 
 
-def judged(sample: Sample) -> Result:
-    """What the kiosk says of `sample`."""
+def judged(sample: Sample, unread: bool = False) -> Result:
+    """What the kiosk says of `sample`; `unread` gives the verdict only."""
     inspection = inspect(sample.image, float(sample.dpi) if sample.capture == "scan" else None)
     if not inspection.accepted:
         return Result(False, tuple(map(str, inspection.problems)))
     if sample.problem is not None:
         return Result(True)
+    if unread:
+        return Result(True, (), sample.kind, sample.rotation, sample.truth)
     reading = read(inspection)
     fields = {name: found.value for name, found in reading.fields.items()}
     return Result(not reading.problems, tuple(map(str, reading.problems)), str(reading.kind), reading.rotation, fields)
 
 
-def measure(samples: Iterable[Sample], keep: Path | None = None) -> Score:
+def measure(samples: Iterable[Sample], keep: Path | None = None, unread: bool = False) -> Score:
     """The score of `samples`; those that were missed are kept as pictures in `keep`."""
     score = Score()
     for number, sample in enumerate(samples):
         before = len(score.misses)
-        score.add(sample, judged(sample))
+        score.add(sample, judged(sample, unread))
         if keep is not None and len(score.misses) > before:
             keep.mkdir(parents=True, exist_ok=True)
             cv2.imwrite(str(keep / f"{number:03d}.png"), sample.image)
@@ -58,7 +60,14 @@ def measure_printed(recipe: Recipe, count: int, seed: int, kinds: str) -> Score:
         kind, _ = find_kind(layout)
         found = read_fields(layout) if kind is Kind.PAYSLIP else read_paper(layout, kind)
         sample = Sample(
-            _NO_PICTURE, 200, paper.drawn.kind, paper.family, "scan", f"{number}", truth=paper.truth, also=paper.drawn.also
+            _NO_PICTURE,
+            200,
+            paper.drawn.kind,
+            paper.family,
+            "scan",
+            f"{number}",
+            truth=paper.truth,
+            also=paper.drawn.also,
         )
         score.add(sample, Result(True, (), str(kind), 0, {name: field.value for name, field in found.items()}))
     return score
@@ -71,6 +80,7 @@ def main() -> None:
     parser.add_argument("--refused", type=int, default=24)
     parser.add_argument("--kinds", choices=("both", "papers", "payslips"), default="both")
     parser.add_argument("--keep", type=Path, default=None, help="folder for the pictures that were missed")
+    parser.add_argument("--verdict", action="store_true", help="the verdict alone, nothing is read")
     parser.add_argument("--printed", action="store_true", help="extraction alone, on the words as they were set")
     args = parser.parse_args()
     if args.printed:
@@ -81,7 +91,7 @@ def main() -> None:
         ("readable", readable(TUNING, args.pages, args.seed, args.kinds)),
         ("refused", refused(TUNING, args.refused, args.seed)),
     ):
-        score = measure(samples, args.keep / what if args.keep else None)
+        score = measure(samples, args.keep / what if args.keep else None, args.verdict)
         sys.stdout.write("\n".join([f"== {what}", *lines(score), *(f"- {miss}" for miss in score.misses)]) + "\n")
 
 

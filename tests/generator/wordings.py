@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - texts, in lines as they come
 """Papers of every kind, worded as the reader is tuned on. Bodies are public ones; every person and firm is invented."""
 
 from tests.generator.papers import Spec

@@ -176,7 +176,10 @@ def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_colum
         # a net in a box beside the year's sums shares their row, not their meaning
         boxed = any_column and item.way == "below" and item.alone
         trust = (
-            label.trust - ((0.05 if boxed else 0.45) if item.yearly else 0) - (0.4 if yearly_label else 0) + (0.08 if item.monthly else 0)
+            label.trust
+            - ((0.05 if boxed else 0.45) if item.yearly else 0)
+            - (0.4 if yearly_label else 0)
+            + (0.08 if item.monthly else 0)
         )
         if item.way == "right" and len(right) > 1:
             wanted = right[-1] if label.last else right[0]

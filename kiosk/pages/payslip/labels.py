@@ -114,11 +114,16 @@ def is_head(row: Row) -> bool:
 
 def _right(layout: Layout, place: Place) -> Iterator[Found]:
     following = []
+    aside = False
     for token in place.row.tokens:
         if token.x0 < place.x1 - 2:
             continue
+        # "net social (à déclarer)": words in brackets say more of the label, not something else
+        aside = aside or token.text.startswith("(")
         if token.amount is not None:
             following.append(token)
+        elif aside:
+            aside = not token.text.rstrip(":. ").endswith(")")
         elif re.search(r"[a-z]{3}", fold(token.text)) and not _FILLER.fullmatch(fold(token.text).strip(":.*")):
             break
     for rank, token in enumerate(following):
@@ -179,7 +184,14 @@ def _in_box(layout: Layout, place: Place) -> Iterator[Found]:
             if len(amounts) == 1 and amounts[0].x0 - place.x1 < 30 * layout.letter:
                 name = row.cells[0].folded
                 yield Found(
-                    amounts[0], "below", 0, False, False, bool(YEARLY.search(name)), bool(MONTHLY.search(name)), alone=True
+                    amounts[0],
+                    "below",
+                    0,
+                    False,
+                    False,
+                    bool(YEARLY.search(name)),
+                    bool(MONTHLY.search(name)),
+                    alone=True,
                 )
                 return
 

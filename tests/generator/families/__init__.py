@@ -1,9 +1,20 @@
-"""The payslips that the reader is tuned on, by family of pay software. Others are held out: `tests.generator.holdout`."""
+"""The payslips that the reader is tuned on, by family of pay software; others are held out."""
 
 from collections.abc import Callable, Mapping
 from random import Random
 
-from tests.generator.families import agency, cards, composed, hospital, manager, pajemploi, quadra, renovated, tese, twopages
+from tests.generator.families import (
+    agency,
+    cards,
+    composed,
+    hospital,
+    manager,
+    pajemploi,
+    quadra,
+    renovated,
+    tese,
+    twopages,
+)
 from tests.generator.fonts import Face
 from tests.generator.parts import Drawn
 

@@ -46,7 +46,14 @@ def draw(random: Random, face: Face) -> Drawn:
     sheet.text(118, 10, "BULLETIN DE PAIE", 13, bold=True)
     sheet.text(118, 17, f"Période du {day(slip.start)} au {day(slip.end)}", 9)
     sheet.text(118, 22, f"Règlement par virement le {day(slip.pay_date)}", 9)
-    stack(sheet, 118, 42, (f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town), 10.5, 5.2)
+    stack(
+        sheet,
+        118,
+        42,
+        (f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town),
+        10.5,
+        5.2,
+    )
     sheet.text(10, 46, f"N° intérimaire : 88123   N° SS : {person.nir}", 8)
     middle = slip.start + dt.timedelta(days=13)
     strip(

@@ -44,10 +44,26 @@ def draw(random: Random, face: Face) -> Drawn:
         sheet,
         110,
         50,
-        (slip.employer.name, slip.employer.street, slip.employer.town, f"SIRET {slip.employer.siret} – NAF {slip.employer.activity}"),
+        (
+            slip.employer.name,
+            slip.employer.street,
+            slip.employer.town,
+            f"SIRET {slip.employer.siret} – NAF {slip.employer.activity}",
+        ),
         9,
     )
-    y = table(sheet, 10, 74, COLUMNS, [*earnings(pay, words), *contributions(pay, words), *nets(pay, words)], 7.5, 4.6, "none", None, "")
+    y = table(
+        sheet,
+        10,
+        74,
+        COLUMNS,
+        [*earnings(pay, words), *contributions(pay, words), *nets(pay, words)],
+        7.5,
+        4.6,
+        "none",
+        None,
+        "",
+    )
     sheet.box(10, y + 2, 190, 9, fill=(40, 60, 130), edge=False)
     sheet.ink(255, 255, 255)
     sheet.text(14, y + 4.5, words.net_paid, 10, bold=True)

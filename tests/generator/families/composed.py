@@ -1,4 +1,5 @@
-"""A bulletin put together at random: where the parties stand, how dates are said, which columns, what is at the foot."""
+# ruff: noqa: E501 - tables of words, in lines as they come
+"""A bulletin put together at random: where parties stand, how dates are said, which columns, what is at the foot."""
 
 from collections.abc import Sequence
 from random import Random
@@ -79,7 +80,7 @@ def draw(random: Random, face: Face) -> Drawn:
     words = random_words(random)
     sheet = Sheet(face)
     hidden = {"pages"} | _heading(sheet, pay, random)
-    y = 76 + random.choice((0, 4))
+    y = 79 + random.choice((0, 3))
     y = _table(sheet, pay, words, random, y)
     _foot(sheet, pay, words, random, y + 4)
     if random.random() < 0.4:
@@ -114,7 +115,7 @@ def _heading(sheet: Sheet, pay: Pay, random: Random) -> set[str]:
     employer_x, employee_x = (115, 12) if left_title else (12, 115)
     if random.random() < 0.3:
         employer_x = employee_x
-    employer_y, employee_y = (8.0 if employer_x != x else 30.0), 50.0
+    employer_y, employee_y = (8.0 if employer_x != x else 28.0), 55.0
     _employer(sheet, pay, random, employer_x, employer_y)
     _employee(sheet, pay, random, employee_x, employee_y)
     other = 12 if employee_x == 115 else 115
@@ -222,7 +223,9 @@ def _foot(sheet: Sheet, pay: Pay, words: Words, random: Random, y: float) -> Non
         return
     sheet.text(12, y, f"{words.hours} :", 8)
     sheet.text(52, y, french(pay.hours), 8, align="R", width=24)
-    for place, (label, value) in enumerate(((words.net_taxable, pay.net_taxable), (f"Cumul {words.net_taxable.lower()}", pay.net_taxable * months)), 1):
+    for place, (label, value) in enumerate(
+        ((words.net_taxable, pay.net_taxable), (f"Cumul {words.net_taxable.lower()}", pay.net_taxable * months)), 1
+    ):
         sheet.text(12, y + 5 * place, f"{label} :", 8)
         sheet.text(52, y + 5 * place, french(value), 8, align="R", width=24)
     if way == 2:

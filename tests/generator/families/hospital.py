@@ -33,7 +33,12 @@ def draw(random: Random, face: Face) -> Drawn:
         sheet,
         12,
         10,
-        (slip.employer.name, slip.employer.street.upper(), slip.employer.town, f"SIRET {slip.employer.siret}  APE 8610Z"),
+        (
+            slip.employer.name,
+            slip.employer.street.upper(),
+            slip.employer.town,
+            f"SIRET {slip.employer.siret}  APE 8610Z",
+        ),
         bold_first=True,
     )
     sheet.text(120, 10, f"BULLETIN DE PAIE  {slip.month_name.upper()}", 11, bold=True)
@@ -42,7 +47,11 @@ def draw(random: Random, face: Face) -> Drawn:
         sheet,
         120,
         34,
-        (f"{person.title.upper()} {person.last_name.upper()} {person.first_name.upper()}", person.street.upper(), person.town),
+        (
+            f"{person.title.upper()} {person.last_name.upper()} {person.first_name.upper()}",
+            person.street.upper(),
+            person.town,
+        ),
         10,
         5,
     )
@@ -65,7 +74,14 @@ def draw(random: Random, face: Face) -> Drawn:
         y + 4,
         (38, 38, 38, 38),
         (words.net_taxable, "IMPOSABLE ANNEE", "CUMUL BRUT", "COUT EMPLOYEUR"),
-        ((french(pay.net_taxable), french(pay.net_taxable * months), french(pay.gross * months), french(pay.gross + pay.employer_total)),),
+        (
+            (
+                french(pay.net_taxable),
+                french(pay.net_taxable * months),
+                french(pay.gross * months),
+                french(pay.gross + pay.employer_total),
+            ),
+        ),
     )
     sheet.text(110, y + 4, f"{words.net_paid} : {french(pay.net_paid)} EUR", 12, bold=True, align="R", width=90)
     sheet.text(8, 284, "DANS VOTRE INTERET CONSERVEZ CE BULLETIN SANS LIMITATION DE DUREE", 7)

@@ -51,7 +51,9 @@ def draw(random: Random, face: Face) -> Drawn:
     if pay.absence:
         lines.append(Line("Jour d’absence", {"deduction": french(pay.absence)}))
     lines.append(Line(words.gross, {"gain": french(pay.gross)}, bold=True))
-    y = table(sheet, 10, 66, COLUMNS, [*lines, *contributions(pay, words), *nets(pay, words)], title="Libellés", least=212)
+    y = table(
+        sheet, 10, 66, COLUMNS, [*lines, *contributions(pay, words), *nets(pay, words)], title="Libellés", least=212
+    )
     months = slip.month.month
     y = strip(
         sheet,

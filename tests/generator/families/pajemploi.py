@@ -53,7 +53,11 @@ def draw(random: Random, face: Face) -> Drawn:
         sheet,
         y,
         "COTISATIONS SALARIALES",
-        [(one.wording, f"{one.cells['deduction']} €") for one in contributions(pay, words, False) if one.cells.get("deduction")],
+        [
+            (one.wording, f"{one.cells['deduction']} €")
+            for one in contributions(pay, words, False)
+            if one.cells.get("deduction")
+        ],
     )
     rows = []
     if pay.net_social is not None:

@@ -1,4 +1,4 @@
-"""Accountants' software: labels with their values in two columns, one rate and amount each side, two strips at the foot."""
+"""Accountants' software: labels and values in two columns, a rate and an amount each side, two strips at the foot."""
 
 from random import Random
 
@@ -75,6 +75,8 @@ def draw(random: Random, face: Face) -> Drawn:
     sheet.box(154, y - 15, 46, 15)
     sheet.text(154, y - 13, words.net_paid, 9, bold=True, align="C", width=46)
     sheet.text(154, y - 7, f"{french(pay.net_paid)} €", 12, bold=True, align="C", width=46)
-    strip(sheet, 10, y + 3, (30, 22, 22, 22), ("Congés", "Acquis", "Pris", "Solde"), (("N-1", "25,00", "10,00", "15,00"),))
+    strip(
+        sheet, 10, y + 3, (30, 22, 22, 22), ("Congés", "Acquis", "Pris", "Solde"), (("N-1", "25,00", "10,00", "15,00"),)
+    )
     sheet.text(10, 286, "Conservez ce bulletin sans limitation de durée", 7)
     return Drawn(sheet, "payslip", (pay.truth("pages"),), pay.also_right())

@@ -19,7 +19,9 @@ COLUMNS = (
 def draw(random: Random, face: Face) -> Drawn:
     pay = draw_pay(random)
     slip, person = pay.slip, pay.slip.employee
-    words = Words(gross=random.choice(("Rémunération brute", "Salaire brut")), total="Total des cotisations et contributions")
+    words = Words(
+        gross=random.choice(("Rémunération brute", "Salaire brut")), total="Total des cotisations et contributions"
+    )
     sheet = Sheet(face)
     sheet.text(12, 9, f"Bulletin de paie – {slip.month_name}", 15, bold=True)
     sheet.text(12, 17, f"Emploi du {day(slip.start)} au {day(slip.end)}, payé le {day(slip.pay_date)}", 9)
@@ -49,7 +51,11 @@ def draw(random: Random, face: Face) -> Drawn:
         "Rubrique",
     )
     y = _band(sheet, y + 2, "Montant net social", french(pay.net_social)) if pay.net_social is not None else y + 2
-    extras = [("Frais de transport", pay.transport, ""), ("Titres-restaurant", pay.meals, "-"), ("Acompte versé", pay.advance, "-")]
+    extras = [
+        ("Frais de transport", pay.transport, ""),
+        ("Titres-restaurant", pay.meals, "-"),
+        ("Acompte versé", pay.advance, "-"),
+    ]
     for wording, amount, sign in extras:
         if amount:
             sheet.text(13, y + 1, wording, 8)
@@ -60,9 +66,17 @@ def draw(random: Random, face: Face) -> Drawn:
         sheet,
         10,
         y + 2,
-        (Column("Base", 112, "base"), Column("Taux", 134, "rate"), Column("Montant", 164, "minus"), Column("Cumul annuel", 199, "year")),
+        (
+            Column("Base", 112, "base"),
+            Column("Taux", 134, "rate"),
+            Column("Montant", 164, "minus"),
+            Column("Cumul annuel", 199, "year"),
+        ),
         [
-            Line("Montant net imposable", {"base": "", "minus": french(pay.net_taxable), "year": french(pay.net_taxable * slip.month.month)}),
+            Line(
+                "Montant net imposable",
+                {"base": "", "minus": french(pay.net_taxable), "year": french(pay.net_taxable * slip.month.month)},
+            ),
             Line(
                 "Impôt sur le revenu prélevé à la source",
                 {
@@ -76,7 +90,9 @@ def draw(random: Random, face: Face) -> Drawn:
         8,
         title="Impôt sur le revenu",
     )
-    y = _band(sheet, y + 3, random.choice(("Montant net à payer", "Net à payer au salarié", "Net payé")), french(pay.net_paid))
+    y = _band(
+        sheet, y + 3, random.choice(("Montant net à payer", "Net à payer au salarié", "Net payé")), french(pay.net_paid)
+    )
     sheet.text(13, y + 2, f"Coût total pour l’employeur : {french(pay.gross + pay.employer_total)} €", 8)
     sheet.text(10, 285, "Page 1 sur 1 – à conserver sans limitation de durée – www.service-public.fr", 7)
     return Drawn(sheet, "payslip", (pay.truth(),), pay.also_right())

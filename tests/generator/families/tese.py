@@ -19,7 +19,11 @@ COLUMNS = (
 def draw(random: Random, face: Face) -> Drawn:
     pay = draw_pay(random)
     slip, person = pay.slip, pay.slip.employee
-    words = Words(gross="Salaire brut", total="Total des cotisations et contributions", before_tax="Net à payer avant impôt sur le revenu")
+    words = Words(
+        gross="Salaire brut",
+        total="Total des cotisations et contributions",
+        before_tax="Net à payer avant impôt sur le revenu",
+    )
     sheet = Sheet(face)
     sheet.text(12, 10, "Titre emploi service entreprise", 11, bold=True)
     sheet.text(110, 10, "BULLETIN DE PAIE", 13, bold=True)
@@ -34,7 +38,15 @@ def draw(random: Random, face: Face) -> Drawn:
     sheet.text(110, 54, f"N° de sécurité sociale : {person.nir}", 8)
     sheet.text(12, 62, f"Emploi : {slip.job}     Nombre d’heures : {french(slip.hours)}", 8.5)
     y = table(
-        sheet, 10, 70, COLUMNS, [*earnings(pay, words), *contributions(pay, words, False), *nets(pay, words)], 8, 5, "grid", title="Éléments"
+        sheet,
+        10,
+        70,
+        COLUMNS,
+        [*earnings(pay, words), *contributions(pay, words, False), *nets(pay, words)],
+        8,
+        5,
+        "grid",
+        title="Éléments",
     )
     sheet.text(12, y + 4, f"Net imposable : {french(pay.net_taxable)} €", 9)
     sheet.text(12, y + 10, f"Cumul net imposable : {french(pay.net_taxable * slip.month.month)} €", 9)

@@ -21,10 +21,24 @@ LAST = ("net_paid", "net_social", "net_taxable")
 
 def draw(random: Random, face: Face) -> Drawn:
     pay = draw_pay(random)
-    words = Words(gross=random.choice(("TOTAL BRUT", "SALAIRE BRUT", "Total Brut")), net_paid=random.choice(("NET A PAYER", "NET PAYE")))
+    words = Words(
+        gross=random.choice(("TOTAL BRUT", "SALAIRE BRUT", "Total Brut")),
+        net_paid=random.choice(("NET A PAYER", "NET PAYE")),
+    )
     sheet = Sheet(face)
     _heading(sheet, pay, "1/2")
-    table(sheet, 8, 80, COLUMNS, [*earnings(pay, words), *contributions(pay, words)], 8, 5.6, "columns", title="N° Désignation", least=262)
+    table(
+        sheet,
+        8,
+        80,
+        COLUMNS,
+        [*earnings(pay, words), *contributions(pay, words)],
+        8,
+        5.6,
+        "columns",
+        title="N° Désignation",
+        least=262,
+    )
     sheet.text(8, 270, "A reporter page suivante", 8)
     sheet.pdf.add_page()
     _heading(sheet, pay, "2/2")
@@ -55,6 +69,19 @@ def _heading(sheet: Sheet, pay: Pay, page: str) -> None:
     sheet.text(170, 8, f"Page {page}", 8)
     sheet.text(8, 15, f"Période de paie du {day(slip.start)} au {day(slip.end)}", 9)
     sheet.text(120, 15, f"Date de paiement {day(slip.pay_date)}", 9)
-    stack(sheet, 8, 26, (slip.employer.name, slip.employer.street, slip.employer.town, f"Siret {slip.employer.siret}"), bold_first=True)
+    stack(
+        sheet,
+        8,
+        26,
+        (slip.employer.name, slip.employer.street, slip.employer.town, f"Siret {slip.employer.siret}"),
+        bold_first=True,
+    )
     sheet.text(8, 50, f"Matricule 118   N° SS {person.nir}   Emploi {slip.job}", 8)
-    stack(sheet, 112, 40, (f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town), 10.5, 5.2)
+    stack(
+        sheet,
+        112,
+        40,
+        (f"{person.title} {person.last_name.upper()} {person.first_name}", person.street, person.town),
+        10.5,
+        5.2,
+    )

@@ -48,11 +48,21 @@ def stamped(page: Image, random: Random) -> Image:
     x, y = int(width * random.uniform(0.5, 0.62)), int(height * random.uniform(0.78, 0.9))
     cv2.putText(layer, "RECU LE 14 MARS", (x, y), cv2.FONT_HERSHEY_DUPLEX, size, (170, 60, 60), max(2, int(size * 2)))
     cv2.rectangle(layer, (x - 12, y - int(36 * size)), (x + int(290 * size), y + int(14 * size)), (170, 60, 60), 3)
-    cv2.putText(layer, "vu avec Mme L.", (width // 12, int(height * 0.955)), cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, size, (90, 40, 30), 2)
+    cv2.putText(
+        layer,
+        "vu avec Mme L.",
+        (width // 12, int(height * 0.955)),
+        cv2.FONT_HERSHEY_SCRIPT_SIMPLEX,
+        size,
+        (90, 40, 30),
+        2,
+    )
     return cv2.min(scan, layer).astype(np.uint8)
 
 
-def camera(page: Image, random: Random, keystone: float = 0.055, light: float = 0.8, size: tuple[int, int] = (2304, 3072)) -> Image:
+def camera(
+    page: Image, random: Random, keystone: float = 0.055, light: float = 0.8, size: tuple[int, int] = (2304, 3072)
+) -> Image:
     """A camera above a table of wood or cloth: keystone, a turn of some degrees, vignetting, a hand's soft shadow."""
     width, height = size
     table = _table(random, width, height)
@@ -75,7 +85,9 @@ def camera(page: Image, random: Random, keystone: float = 0.055, light: float = 
 def _table(random: Random, width: int, height: int) -> Image:
     generator = np.random.default_rng(random.getrandbits(32))
     base = np.array(random.choice(((52, 84, 118), (96, 92, 86), (44, 48, 40), (120, 88, 70))), np.float32)
-    grain = cv2.resize(generator.normal(0, 9, (height // 60, 8)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC)
+    grain = cv2.resize(
+        generator.normal(0, 9, (height // 60, 8)).astype(np.float32), (width, height), interpolation=cv2.INTER_CUBIC
+    )
     return np.clip(base + grain[..., None], 0, 255).astype(np.uint8)
 
 
@@ -96,7 +108,16 @@ def _lit(scene: Image, random: Random, light: float) -> Image:
     fall = 1 - random.uniform(0.05, 0.16) * (x**2 + y**2)
     shadow = np.zeros((height, width), np.float32)
     side = random.choice((0.05, 0.95))
-    cv2.ellipse(shadow, (int(width * side), int(height * random.uniform(0.4, 0.9))), (width // 4, height // 5), 30, 0, 360, 1, -1)
+    cv2.ellipse(
+        shadow,
+        (int(width * side), int(height * random.uniform(0.4, 0.9))),
+        (width // 4, height // 5),
+        30,
+        0,
+        360,
+        1,
+        -1,
+    )
     shadow = cv2.GaussianBlur(shadow, (0, 0), width / 18)
     lit = scene * (light * fall * (1 - random.uniform(0.1, 0.35) * shadow))[..., None] * 1.12
     return recompressed(noisy(np.clip(lit, 0, 255).astype(np.uint8), random, 2.5), 82)
@@ -204,7 +225,9 @@ def back(page: Image, random: Random) -> Image:
 def tiny(page: Image, random: Random) -> Image:
     """A picture sent by a messenger: few pixels, strong compression."""
     width = random.randint(430, 540)
-    small = cv2.resize(feeder(page, random), (width, width * page.shape[0] // page.shape[1]), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        feeder(page, random), (width, width * page.shape[0] // page.shape[1]), interpolation=cv2.INTER_AREA
+    )
     return recompressed(small, 40)
 
 

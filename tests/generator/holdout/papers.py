@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - texts, in lines as they come
 """Other papers held out: worded and arranged otherwise than those the reader is tuned on."""
 
 from random import Random

@@ -180,7 +180,7 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
         return Field("Direction générale des finances publiques", 0.95)
     named = {
         Kind.EMPLOYER_CERTIFICATE: r"raison sociale|nom de l'employeur|denomination",
-        Kind.SICK_LEAVE: r"(?:identification du )?(?:praticien|medecin)\b(?! (?:generaliste|traitant))(?: prescripteur)?",
+        Kind.SICK_LEAVE: r"(?:identification du )?(?:praticien|medecin)\b(?! (?:gen|trait))(?: prescripteur)?",
     }.get(kind)
     if named:
         for place in places(layout, re.compile(named)):

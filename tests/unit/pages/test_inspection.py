@@ -23,6 +23,11 @@ DEFECTS: dict[str, tuple[Callable[[Image, Random], Image], set[Problem]]] = {
     "folded": (captures.folded, {Problem.FOLDED}),
     "blank": (captures.blank, {Problem.BLANK}),
     "low_resolution": (captures.low_resolution, {Problem.LOW_RESOLUTION, Problem.BLURRED}),
+    "message": (captures.message, {Problem.LOW_RESOLUTION}),
+    "cut_side": (captures.cut_side, {Problem.CUT_OFF}),
+    "folded_elsewhere": (captures.folded_elsewhere, {Problem.FOLDED}),
+    "glare_bar": (captures.glare_bar, {Problem.GLARE}),
+    "empty_photo": (captures.empty_photo, {Problem.BLANK}),
 }
 
 

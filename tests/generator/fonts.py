@@ -32,8 +32,8 @@ TYPEWRITER = Face("typewriter", "dejavu/DejaVuSansMono.ttf", "dejavu/DejaVuSansM
 ROBOTO = Face("roboto", "roboto/unhinted/RobotoTTF/Roboto-Regular.ttf", "roboto/unhinted/RobotoTTF/Roboto-Bold.ttf")
 ROBOTO_NARROW = Face(
     "robotocondensed",
-    "roboto/unhinted/RobotoTTF/RobotoCondensed-Regular.ttf",
-    "roboto/unhinted/RobotoTTF/RobotoCondensed-Bold.ttf",
+    "roboto/unhinted/RobotoCondensed-Regular.ttf",
+    "roboto/unhinted/RobotoCondensed-Bold.ttf",
 )
 LIBERATION_MONO = Face("libmono", "liberation/LiberationMono-Regular.ttf", "liberation/LiberationMono-Bold.ttf")
 SERIF = Face("libserif", "liberation/LiberationSerif-Regular.ttf", "liberation/LiberationSerif-Bold.ttf")

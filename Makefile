@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test test-pdfa lint bench setup lock strings verifier vectors clean
+.PHONY: demo run test test-pdfa lint bench soak-crash setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -35,6 +35,10 @@ lint: setup
 bench: setup
 	$(PYTHON) -m tests.benchmarks $(ARGS)
 
+# Ten thousand kill -9 at random instants; an hour or two.
+soak-crash: setup
+	$(PYTHON) -m tests.crash.soak --kills 10000 $(ARGS)
+
 setup:
 	@sh .ci/setup
 
@@ -48,9 +52,11 @@ lock:
 
 # New sentences into the catalogues.
 strings: setup
-	.venv/bin/pybabel -q extract -F assets/strings/babel.cfg -k mark -k say:2 -k say_many:2,3 --sort-by-file \
-	  --add-location=file -w 110 --project=temoin -o assets/strings/kiosk.pot .
-	.venv/bin/pybabel -q update -D kiosk -i assets/strings/kiosk.pot -d assets/strings --no-fuzzy-matching
+	for domain in visitor kiosk; do \
+	  .venv/bin/pybabel -q extract -F assets/strings/$$domain.cfg -k mark -k say:2 -k say_many:2,3 --sort-by-file \
+	    --add-location=file -w 110 --project=temoin -o assets/strings/$$domain.pot . && \
+	  .venv/bin/pybabel -q update -D $$domain -i assets/strings/$$domain.pot -d assets/strings --no-fuzzy-matching \
+	    --ignore-obsolete || exit 1; done
 
 clean:
 	rm -rf .venv .venv-verapdf demo dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis

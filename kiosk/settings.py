@@ -6,15 +6,19 @@ Each comes, in order, from the environment (`KIOSK_DATA_DIR=...`), from the TOML
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+
+from kiosk.languages import LANGUAGES
+from kiosk.mediation.hours import read_hours
 
 SETTINGS_FILE = Path("/etc/kiosk/settings.toml")
 
@@ -45,6 +49,10 @@ class Settings(BaseSettings):
     site_name: str = Field("France services", max_length=60, description="printed on receipts")
     site_phone: str = Field("", max_length=30, description="printed on receipts and tickets")
 
+    opening_hours: tuple[str, ...] = Field(
+        (), description="when people are there, one text a day from Monday: 9:00-12:30 13:30-17:00; unknown when empty"
+    )
+
     scanner: Literal["simulated", "sane", "disabled"] = "simulated"
     scanner_device: str = Field("", description="SANE device name, as `scanimage -L` says it")
     scanner_folder: Path | None = Field(None, description="pictures the simulated scanner serves; samples when empty")
@@ -55,17 +63,59 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    card: Literal["simulated", "piv", "disabled"] = "simulated"
+    morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
 
-    ocr_languages: tuple[str, ...] = Field(("fra",), description="tesseract models, first the most likely")
+    ocr_languages: Annotated[tuple[str, ...], NoDecode] = Field(
+        ("fra",), min_length=1, description="tesseract models, the likeliest first; fra+eng in the environment"
+    )
+    page_seconds: float = Field(60, ge=1, le=600, description="seconds the reading of one page may take")
+    seals_folder: Path | None = Field(None, description="certificates of 2D-Doc seals; data_dir/seals when empty")
     reader_memory_mb: int = Field(3072, ge=512, description="address space of the process that opens outside bytes")
+    guides_dir: Path | None = Field(None, description="guides of one’s own; those shipped when empty")
+    element_module: Path | None = Field(None, description="PKCS#11 module of the secure element that keeps the key")
+    element_token: str = Field("temoin", description="label of the token in the secure element")
+    element_pin_file: Path | None = Field(None, description="file that holds the PIN of the secure element, mode 0600")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
-    reminder_days: int = Field(10, ge=1, le=90, description="days without acknowledgement before a reminder is due")
+    reminder_days: int = Field(10, ge=1, le=90, description="working days without acknowledgement before a reminder")
+    mail_host: str = Field("", description="the SMTP server of the site; no e-mail is sent when empty")
+    mail_port: int = Field(587, ge=1, le=65535, description="its port")
+    mail_security: Literal["starttls", "tls"] = Field("starttls", description="never in clear")
+    mail_user: str = Field("", description="the account at that server, where it asks for one")
+    mail_secret: Path | None = Field(None, description="file that holds its password, readable by the kiosk only")
+    mail_trust: Path | None = Field(None, description="certificate authority of the server, if it is the site’s own")
+    mail_sender: str = Field(
+        "", pattern=r"^([^@\s]+@[^@\s]+)?$", description="the site’s address, where reports come back"
+    )
+    mail_folder: Path | None = Field(
+        None, description="Maildir that the site’s mail program fills with what comes back"
+    )
+    mail_largest_mb: float = Field(10.0, gt=0.05, description="size of one message; a larger bundle is sent as several")
+    mail_addresses: dict[str, str] = Field({}, description="e-mail address of each public body, by its code in guides")
+    post_addresses: dict[str, tuple[str, ...]] = Field({}, description="postal address of each body, line by line")
+    demarche_url: str = Field("https://demarche.numerique.gouv.fr", description="Démarche numérique; none when empty")
+    demarche_trust: Path | None = Field(None, description="certificate authority of a portal of one’s own, for tests")
+    stick_folders: tuple[Path, ...] = Field((Path("/media"), Path("/run/media")), description="where USB sticks appear")
+    stick_mounted: bool = Field(True, description="only mounted file systems are sticks; false in tests")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
-    languages: tuple[str, ...] = Field(("fr", "en"), description="languages offered, in order")
+    tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
+    tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
+    languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")
+
+    @field_validator("opening_hours")
+    @classmethod
+    def _hours_are_understood(cls, week: tuple[str, ...]) -> tuple[str, ...]:
+        read_hours(week)
+        return week
+
+    @field_validator("ocr_languages", mode="before")
+    @classmethod
+    def _joined_with_plus(cls, value: object) -> object:
+        return tuple(code for code in value.split("+") if code) if isinstance(value, str) else value
 
     @classmethod
     def settings_customise_sources(
@@ -101,6 +151,20 @@ class Settings(BaseSettings):
         return self.keys_dir / "epochs"
 
     @property
+    def anchors_dir(self) -> Path:
+        return self.data_dir / "anchors"
+
+    @property
+    def badges_dir(self) -> Path:
+        """The authorities whose badges are let in (*.pem), and the badges taken back (revoked.txt)."""
+        return self.keys_dir / "badges"
+
+    @property
+    def console_dir(self) -> Path:
+        """What the console keeps: its TLS certificate and who is signed in."""
+        return self.data_dir / "console"
+
+    @property
     def secrets_dir(self) -> Path:
         return self.runtime_dir / "secrets"
 
@@ -113,6 +177,20 @@ class Settings(BaseSettings):
     def devices_dir(self) -> Path:
         """Where simulated devices keep their state and faults."""
         return self.runtime_dir / "devices"
+
+    @property
+    def badge_dir(self) -> Path:
+        """The badge of the simulated reader."""
+        return self.devices_dir / "badge"
+
+    @property
+    def badge_authority_dir(self) -> Path:
+        """Who gave that badge out. Counts for nothing on a real reader."""
+        return self.devices_dir / "authority"
+
+    @property
+    def seals_dir(self) -> Path:
+        return self.seals_folder or self.data_dir / "seals"
 
     @property
     def prints_dir(self) -> Path:

@@ -5,9 +5,10 @@ set -eu
 
 HOME_OF_PROGRAM=/opt/temoin
 SOURCE=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-UNITS="kiosk-core.service kiosk-screen.service kiosk.target"
+ENABLED="kiosk-core.service kiosk-screen.service kiosk.target kiosk-anchor.timer"
+UNITS="$ENABLED kiosk-anchor.service"
 PACKAGES="python3 python3-venv python3-cups python3-pyscard tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng
-sane-utils sane-airscan cups cups-client cups-filters pcscd espeak-ng libgl1-mesa-dri libegl1 libgles2 libgbm1
+sane-utils sane-airscan cups cups-client cups-filters pcscd espeak-ng alsa-utils libfribidi0 libgl1-mesa-dri libegl1 libgles2 libgbm1
 libmtdev1 fonts-dejavu-core poppler-utils"
 
 say() { printf '%s\n' "$*"; }
@@ -58,11 +59,11 @@ done
 if [ -d /run/systemd/system ]; then
     systemctl daemon-reload
     # shellcheck disable=SC2086
-    systemctl enable $UNITS
-    systemctl restart kiosk.target kiosk-core.service kiosk-screen.service
+    systemctl enable $ENABLED
+    systemctl restart kiosk.target kiosk-core.service kiosk-screen.service kiosk-anchor.timer
 else
     # shellcheck disable=SC2086
-    systemctl --root=/ enable $UNITS
+    systemctl --root=/ enable $ENABLED
 fi
 
 say "La borne est installée. Vérifiez-la :"

@@ -8,16 +8,19 @@ import argparse
 import base64
 import hashlib
 import json
+import re
 import sys
 from pathlib import Path
 
 from kiosk.assets import asset
-from kiosk.proof import sentences, wording
+from kiosk.proof import event_sentences, sentences, wording
+from kiosk.proof.event_code import Event
 from kiosk.proof.manifest import ILLEGIBLE, TOO_LONG, UNKNOWN
 
 PARTS = (
-    *("bytes", "base45", "cbor", "der", "p256", "certificate", "cms", "signature", "pdf", "attachments"),
-    *("tree", "manifest", "proof", "page_proof", "words", "verify", "page"),
+    *("bytes", "base45", "cbor", "der", "p256", "certificate", "timestamp", "cms", "signature", "late_stamp", "pdf"),
+    *("attachments", "tree", "log_proof", "manifest", "proof", "event", "page_proof", "words", "times", "verify"),
+    "page",
 )
 """Each part may use those before it."""
 LARGEST = 100_000
@@ -31,7 +34,7 @@ def verifier_path() -> Path:
 def verifier_html() -> str:
     """The whole page: no address in it, and a policy that lets nothing but its own script and style in."""
     style = _source("style.css")
-    script = "\n".join(['"use strict";', f"const SAID = {_said()};", *(_source(f"{part}.js") for part in PARTS)])
+    script = "\n".join(['"use strict";', f"const SAID = {_said()};", *(_script(part) for part in PARTS)])
     policy = (
         f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; "
         "img-src data: blob:; base-uri 'none'; form-action 'none'"
@@ -50,10 +53,23 @@ def said() -> dict[str, object]:
         *("SIGNATURE_HOLDS", "CODE_HOLDS", "MANIFEST_HOLDS", "MANIFEST_DIFFERS", "NOT_A_RECEIPT", "WAS_VALID"),
         *("WAS_NOT_VALID", "HAS_EXPIRED", "ONLY_THE_CODE", "CLOCK_NOT_PROVED", "PAGE_HOLDS", "PAGE_DIFFERS"),
         *("PAGE_SEALED", "PAGE_PROOF_DAMAGED", "PAGE_PROOF_DIFFERS", "ONE_PAGE_WANTED", "OTHERS_NOT_SHOWN"),
+        *("CODE_NEEDS_KIOSK", "BROWSER_TOO_OLD", "EXPIRED_UNSTAMPED", "CLOCK_PARTLY_PROVED", "CLOCK_AHEAD"),
+        *("CLOCK_BEHIND", "LOG_HOLDS", "LOG_DIFFERS", "SINCE_DIFFERS", "AUTHORITY_UNKNOWN", "AUTHORITY_WAS_NOT_VALID"),
+        *("AUTHORITY_EXPIRED", "TIME_HOLDS"),
         *("GENUINE", "GENUINE_PAGES", "GENUINE_CODE", "GENUINE_PAGE", "THE_BODY"),
     )
     values: dict[str, object] = {name.lower(): getattr(sentences, name) for name in names}
     return values | {
+        "between": wording.BETWEEN,
+        "before": wording.BEFORE,
+        "after": wording.AFTER,
+        "event_counted": event_sentences.COUNTED,
+        "event_reference": event_sentences.REFERENCE,
+        "event_no_pages": event_sentences.NO_PAGES,
+        "events": [
+            {"title": words.title, "does_not": words.does_not, "genuine": event_sentences.genuine_words(event)}
+            for event, words in ((event, event_sentences.WORDS[event]) for event in Event)
+        ],
         "one_page": "{count} page",
         "many_pages": "{count} pages",
         "manifest_too_long": TOO_LONG,
@@ -66,7 +82,12 @@ def said() -> dict[str, object]:
 
 
 def _said() -> str:
-    return json.dumps(said(), ensure_ascii=False, indent=1, sort_keys=True)
+    return json.dumps(said(), ensure_ascii=False, indent=0, sort_keys=True)
+
+
+def _script(part: str) -> str:
+    """A part's source with half its indentation: still to be read by whoever doubts, and smaller."""
+    return re.sub(r"^ +", lambda found: " " * (len(found[0]) // 2), _source(f"{part}.js"), flags=re.MULTILINE)
 
 
 def _source(name: str) -> str:

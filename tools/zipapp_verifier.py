@@ -12,12 +12,14 @@ from pathlib import Path
 import kiosk
 
 SOURCES = (
-    *("__init__.py", "assets.py", "clock.py", "words.py"),
+    *("__init__.py", "assets.py", "clock.py", "languages.py", "words.py"),
     *("commands/__init__.py", "commands/verify.py", "commands/trusted.py", "commands/prove_page.py"),
     *(f"proof/{name}.py" for name in ("__init__", "age_format", "attachments", "base45", "canonical", "cms", "code")),
     *(f"proof/{name}.py" for name in ("examination", "keys", "manifest", "model", "p256", "page_proof", "pdf_objects")),
-    *(f"proof/{name}.py" for name in ("receipt_names", "root", "sentences", "signature", "tree", "verify")),
-    *(f"proof/{name}.py" for name in ("event_code", "event_sentences", "verify_any", "verify_page", "wording")),
+    *(f"proof/{name}.py" for name in ("receipt_names", "root", "sentences", "signature", "tree", "verify", "wording")),
+    *(f"proof/{name}.py" for name in ("event_code", "event_sentences", "event_words", "verify_any", "verify_page")),
+    *(f"proof/{name}.py" for name in ("checkpoint", "der", "evidence", "findings", "late_stamp", "log_tree", "note")),
+    *(f"proof/{name}.py" for name in ("times", "timestamp", "verify_code")),
 )
 MAIN = '''"""The stand-alone verifier: kiosk verify and kiosk prove-page, with the certificates it is given."""
 

@@ -30,7 +30,7 @@ PIN = "badge.json"
 """{"pin": "123456", "tries": 3}"""
 
 MOST_TRIES = 3
-_LOOK = 0.02
+_LOOK = 0.1
 
 
 class SimulatedCardReader:

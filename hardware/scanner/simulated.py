@@ -27,6 +27,10 @@ MEDIA_TYPES = {
 }
 
 
+GLASS = "glass.png"
+"""In `state_dir`: what lies on the glass now, instead of the pile."""
+
+
 class SimulatedScanner:
     """Serves the images of `folder` in the order of their names, one a scan.
 
@@ -55,6 +59,9 @@ class SimulatedScanner:
         name = simulation.suffered(self._state_dir, Device.SCANNER)
         if name is not None:
             return ScanFailed(ScannerFault(name))
+        glass = self._state_dir / GLASS
+        if glass.is_file():
+            return Scanned(glass.read_bytes(), "image/png", request.dpi)
         sheets = self._sheets()
         position = self._position()
         if not sheets or (position >= len(sheets) and not self._repeat):

@@ -1,9 +1,6 @@
 """What a page is called on paper and on screen: "Bulletin de salaire · janvier 2026 · Boulangerie du Pont"."""
 
-import datetime as dt
-
-from babel.dates import format_date
-
+from kiosk.dates import month_of
 from kiosk.words import mark, say
 
 KIND_LABELS = {
@@ -32,7 +29,7 @@ def kind_label(kind: str | None, language: str) -> str:
 def month_label(period: str, language: str) -> str:
     """ "2026-01" as "janvier 2026"."""
     year, month = period.split("-")
-    return str(format_date(dt.date(int(year), int(month), 1), "LLLL yyyy", locale=language))
+    return month_of(language, int(year), int(month))
 
 
 def missing_label(period: str, language: str) -> str:

@@ -10,6 +10,8 @@ class SubmissionState(StrEnum):
     """Begun, its receipt not yet in the ledger: after a crash it is completed or dropped."""
     PREPARED = "prepared"
     """In the ledger, sealed, waiting to leave the site."""
+    UNSURE = "unsure"
+    """Perhaps sent: the channel took it and its answer was lost. Never sent again without a person looking."""
     SENT = "sent"
     """It left the site through its channel."""
     RECEIVED = "received"
@@ -23,7 +25,8 @@ class SubmissionState(StrEnum):
 
 _ALLOWED: dict[SubmissionState, frozenset[SubmissionState]] = {
     SubmissionState.PREPARING: frozenset({SubmissionState.PREPARED}),
-    SubmissionState.PREPARED: frozenset({SubmissionState.SENT, SubmissionState.FAILED}),
+    SubmissionState.PREPARED: frozenset({SubmissionState.SENT, SubmissionState.UNSURE, SubmissionState.FAILED}),
+    SubmissionState.UNSURE: frozenset({SubmissionState.SENT, SubmissionState.FAILED}),
     SubmissionState.SENT: frozenset(
         {SubmissionState.RECEIVED, SubmissionState.COUNTED, SubmissionState.DECIDED, SubmissionState.FAILED}
     ),

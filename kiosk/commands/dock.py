@@ -3,6 +3,8 @@
 kiosk dock scanner jammed      until `kiosk dock clear`
 kiosk dock printer paper_out --times 1
 kiosk dock scanner             the faults of the scanner
+kiosk dock badge in            the training badge into the reader; out
+kiosk dock glass dusty         an empty glass with dust; empty, test (the printed test sheet), sheets (the pages again)
 kiosk dock serve               virtual devices on loopback for the real drivers; they obey the same words
 """
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
 
 DEVICES = ("scanner", "printer", "ticket", "card")
+PROPS = ("badge", "glass")
 UNUSABLE = 2
 LOOK_SECONDS = 0.2
 
@@ -24,7 +27,9 @@ LOOK_SECONDS = 0.2
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """`kiosk dock`."""
     parser = commands.add_parser("dock", help="mettre un appareil d’essai en panne, pour se former")
-    parser.add_argument("what", choices=(*DEVICES, "clear", "serve"), metavar="APPAREIL|clear|serve")
+    parser.add_argument(
+        "what", choices=(*DEVICES, *PROPS, "clear", "serve"), metavar="APPAREIL|badge|glass|clear|serve"
+    )
     parser.add_argument("fault", nargs="?", help="la panne ; sans elle, la liste des pannes")
     parser.add_argument("--times", type=int, help="combien de fois elle frappe ; sinon jusqu’à « clear »")
     parser.add_argument("--out", type=Path, help="serve : où mettre ce qui s’imprime")
@@ -38,6 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     if arguments.what == "serve":
         return _serve(settings, arguments.out or settings.prints_dir)
+    if arguments.what in PROPS:
+        return _lay(settings, arguments.what, arguments.fault or "")
     if arguments.what == "clear":
         return _clear(settings, arguments.fault)
     return _break(settings, arguments.what, arguments.fault, arguments.times)
@@ -58,6 +65,23 @@ def _break(settings: "Settings", device: str, name: str | None, times: int | Non
     except UnknownFaultError:
         names = ", ".join(fault.name for fault in known)
         sys.stderr.write(f"kiosk: panne inconnue. Pannes possibles : {names}\n")
+        return UNUSABLE
+    return 0
+
+
+def _lay(settings: "Settings", what: str, how: str) -> int:
+    from kiosk.commands.dock_props import BADGES, GLASSES, NAME, PIN, lay_on_glass, move_badge
+
+    choices = BADGES if what == "badge" else GLASSES
+    if how not in choices:
+        sys.stderr.write(f"kiosk: choix possibles : {', '.join(choices)}\n")
+        return UNUSABLE
+    if what == "badge":
+        move_badge(settings, how)
+        if how == "in":
+            sys.stdout.write(f"{NAME}, code {PIN}\n")
+    elif not lay_on_glass(settings, how):
+        sys.stderr.write("kiosk: aucune feuille d’essai n’est imprimée\n")
         return UNUSABLE
     return 0
 

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from kiosk.clock import SystemClock
 
 if TYPE_CHECKING:
-    from kiosk.proof.keys import Certificate, KioskKey
+    from kiosk.proof.keys import Certificate
     from kiosk.settings import Settings
-    from kiosk.storage.vault import Vault
 
 UNUSABLE = 2
 ROOT_KEY, ROOT_CERTIFICATE = "root.key.pem", "root.cert.pem"
@@ -66,16 +65,16 @@ def run(args: argparse.Namespace) -> int:
 
 def _show(settings: "Settings") -> int:
     from kiosk.proof.root import is_root
+    from kiosk.service.kiosk_key import kept_key, where
 
-    _, key = _kept(settings)
+    key = kept_key(settings, SystemClock())
     _describe("Borne", key.certificate)
     issuer = key.certificate.parsed.issuer.rfc4514_string().removeprefix("CN=")
     if key.certificate.parsed.issuer == key.certificate.parsed.subject:
         sys.stdout.write("  signé par : elle-même. Aucune racine : comparez l’empreinte à l’œil.\n")
     else:
         sys.stdout.write(f"  signé par : {issuer}\n")
-    sys.stdout.write(f"  clé dans un fichier : {settings.keys_dir / 'kiosk.key.pem'}\n")
-    sys.stdout.write("  aucun élément sécurisé (PKCS#11) n’est utilisé\n")
+    sys.stdout.write(f"  {where(settings)}\n")
     root = settings.keys_dir / ROOT_CERTIFICATE
     if root.is_file():
         from kiosk.proof.keys import read_certificates
@@ -110,8 +109,9 @@ def _init_root(name: str, out: Path) -> int:
 
 def _request(settings: "Settings", out: Path) -> int:
     from kiosk.proof.root import new_request
+    from kiosk.service.kiosk_key import kept_key
 
-    _, key = _kept(settings)
+    key = kept_key(settings, SystemClock())
     _write_new(out, new_request(key), 0o644)
     sys.stdout.write(f"{out}\n")
     return 0
@@ -140,30 +140,17 @@ def _sign(request: Path, root: Path, out: Path) -> int:
 def _install(settings: "Settings", certificate: Path, root: Path) -> int:
     from kiosk.proof.keys import read_certificates
     from kiosk.proof.root import install
+    from kiosk.service.kiosk_key import keep_certificate, kept_key
+    from kiosk.storage.vault import Vault
 
-    vault, key = _kept(settings)
+    key = kept_key(settings, SystemClock())
     anchor = read_certificates(root.read_bytes())[0]
     renewed = install(key, certificate.read_bytes(), anchor)
-    folder = settings.keys_dir.name
-    # The former certificate stays: what it signed still verifies.
-    former = f"former-{key.certificate.fingerprint.replace(' ', '')[:16]}.cert.pem"
-    vault.put(folder, former, key.certificate_pem)
-    vault.put(folder, ROOT_CERTIFICATE, anchor.to_pem())
-    vault.put(folder, "kiosk.cert.pem", renewed.certificate_pem)
-    vault.put(folder, "kiosk.key.pem", renewed.to_pem())
+    Vault(settings.data_dir).put(settings.keys_dir.name, ROOT_CERTIFICATE, anchor.to_pem())
+    keep_certificate(settings, key, renewed)
     _describe("Borne", renewed.certificate)
     sys.stdout.write("Redémarrez la borne pour qu’elle signe avec ce certificat.\n")
     return 0
-
-
-def _kept(settings: "Settings") -> "tuple[Vault, KioskKey]":
-    from kiosk.proof.keys import KioskKey, UnusableKey
-    from kiosk.storage.vault import Vault
-
-    path = settings.keys_dir / "kiosk.key.pem"
-    if not path.is_file():
-        raise UnusableKey("Cette borne n’a pas encore de clé. Démarrez-la une fois.")
-    return Vault(settings.data_dir), KioskKey.from_pem(path.read_bytes())
 
 
 def _write_new(path: Path, data: bytes, mode: int) -> None:

@@ -1,4 +1,4 @@
-"""`kiosk outbox list|take|sent|received|counted|decided|due`: submissions on their way to the public body.
+"""`kiosk outbox list|take|send|pack|…|due`: submissions on their way to the public body.
 
 Exit status: 0 done; 2 not possible (no such number, no desk key, folder that cannot be written, kiosk not running).
 """
@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.outbox_steps import BadStep, add_steps, due, note
+from kiosk.commands.outbox_due import add_due, due
+from kiosk.commands.outbox_send import SENDING, add_sending, ask
+from kiosk.commands.outbox_steps import BadStep, add_steps, note
 from kiosk.delivery.takeout import CannotTake, take_out
 from kiosk.guides.library import GuideError, load_guides
 from kiosk.mediation.client import CoreUnavailable
@@ -25,11 +27,12 @@ DESK_IDENTITY = "desk.identity"
 STATE_WORDS = {
     "preparing": "en préparation",
     "prepared": "à envoyer",
+    "unsure": "peut-être envoyé",
     "sent": "envoyé",
     "received": "reçu par l’organisme",
     "counted": "compté par l’organisme",
     "decided": "décidé",
-    "failed": "à reprendre",
+    "failed": "non remis, à reprendre",
 }
 
 
@@ -43,7 +46,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     take = actions.add_parser("take", help="ouvrir un dossier pour le déposer sur le portail")
     take.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
     take.add_argument("--out", type=Path, default=Path(), metavar="DOSSIER", help="où écrire le fichier")
-    for action in (listing, take, *add_steps(actions)):
+    for action in (listing, take, *add_steps(actions), *add_sending(actions), add_due(actions)):
         action.set_defaults(handler=run)
 
 
@@ -60,7 +63,9 @@ def run(args: argparse.Namespace) -> int:
             case "take":
                 return _take(settings, args.number, args.out)
             case "due":
-                return _due(settings, args)
+                return due(settings, args)
+            case what if what in SENDING:
+                return ask(settings, args)
             case _:
                 row = _find(settings, args.number)
                 return note(settings, args, args.number.strip() if row is None else row.number or "")
@@ -81,7 +86,7 @@ def _submissions(settings: "Settings", *, every: bool) -> "tuple[SubmissionRow, 
         rows, erased = registry.submissions(), registry.purged_visits()
     finally:
         registry.close()
-    waiting = (row for row in rows if row.state in ("prepared", "failed") and row.visit_id not in erased)
+    waiting = (row for row in rows if row.state in ("prepared", "unsure", "failed") and row.visit_id not in erased)
     return rows if every else tuple(waiting)
 
 
@@ -122,13 +127,14 @@ def _row(row: "SubmissionRow") -> dict[str, object]:
 
 
 def _take(settings: "Settings", number: str, folder: Path) -> int:
+    from kiosk.delivery.parts import part_template, parts_of
     from kiosk.proof.seal import CannotUnseal, find_identity, unseal
     from kiosk.storage.epoch_vault import open_to_read
 
     row = _find(settings, number)
     if row is None:
         raise CannotTake(f"Aucun dossier n’a le numéro {number.strip()}.")
-    guide = load_guides().get(row.guide_id)
+    guide = load_guides(settings.guides_dir).get(row.guide_id)
     try:
         identity = (settings.keys_dir / DESK_IDENTITY).read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError) as error:
@@ -140,22 +146,16 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
         raise CannotTake(str(error)) from error
     except OSError as error:
         raise CannotTake("Le dossier n’est plus dans le coffre de la borne.") from error
-    path = take_out(
-        bundle,
-        folder,
-        guide.output.name,
-        number=row.number or "",
-        guide_id=guide.id,
-        body=guide.body.code,
-        date=(row.issued_at or row.begun_at).astimezone().date(),
-    )
-    sys.stdout.write(f"{path}\n")
+    parts = parts_of(bundle, guide.output.max_file_mb, guide.output.max_pages)
+    for place, part in enumerate(parts, 1):
+        path = take_out(
+            part,
+            folder,
+            part_template(guide.output.name, place, len(parts)),
+            number=row.number or "",
+            guide_id=guide.id,
+            body=guide.body.code,
+            date=(row.issued_at or row.begun_at).astimezone().date(),
+        )
+        sys.stdout.write(f"{path}\n")
     return 0
-
-
-def _due(settings: "Settings", args: argparse.Namespace) -> int:
-    from kiosk.clock import SystemClock
-    from kiosk.service.following import due as waiting
-
-    rows = waiting(_submissions(settings, every=True), SystemClock().now(), settings.reminder_days)
-    return due(settings, rows, args)

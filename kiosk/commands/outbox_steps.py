@@ -1,9 +1,8 @@
-"""`kiosk outbox sent|received|counted|decided|due`: what becomes of a submission, step by step."""
+"""`kiosk outbox sent|returned|received|counted|decided`: what becomes of a submission, step by step."""
 
 import argparse
 import base64
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,14 @@ from kiosk.mediation.client import request
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
-    from kiosk.storage.registry import SubmissionRow
 
 REFUSED = 2
 MAX_REFERENCE = 60
 LARGEST_DOCUMENT = 5_000_000
-STEPS = ("sent", "received", "counted", "decided")
+STEPS = ("sent", "returned", "received", "counted", "decided")
 _HELP = {
     "sent": "noter qu’un dossier a été transmis",
+    "returned": "noter qu’un envoi n’est pas arrivé : refusé, revenu, ou introuvable",
     "received": "noter l’accusé de réception de l’organisme",
     "counted": "noter le nombre de pages que l’organisme affiche",
     "decided": "noter la décision de l’organisme",
@@ -31,13 +30,15 @@ class BadStep(Exception):
 
 
 def add_steps(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
-    """Declare the steps and `due`."""
+    """Declare the steps."""
     parsers = []
     for step in STEPS:
         parser = actions.add_parser(step, help=_HELP[step])
         parser.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
         parser.add_argument("--reference", metavar="R", help="numéro donné par l’organisme")
-        if step in ("received", "decided"):
+        if step == "sent":
+            parser.add_argument("--tracking", metavar="R", help="numéro du recommandé")
+        if step in ("received", "decided", "returned"):
             parser.add_argument("--document", type=Path, metavar="FICHIER", help="son papier, numérisé : gardé scellé")
         if step in ("sent", "counted"):
             parser.add_argument(
@@ -49,9 +50,7 @@ def add_steps(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
             )
         add_papers(parser)
         parsers.append(parser)
-    due = actions.add_parser("due", help="les envois sans accusé de réception, et leurs lettres de relance")
-    add_papers(due)
-    return [*parsers, due]
+    return parsers
 
 
 def note(settings: "Settings", args: argparse.Namespace, number: str) -> int:
@@ -67,6 +66,8 @@ def note(settings: "Settings", args: argparse.Namespace, number: str) -> int:
         "reference": args.reference,
         "pages": pages,
     }
+    if getattr(args, "tracking", None) is not None:
+        message["tracking"] = args.tracking
     if document is not None:
         message["document"] = _document(document)
     if args.paper:
@@ -77,26 +78,6 @@ def note(settings: "Settings", args: argparse.Namespace, number: str) -> int:
         return REFUSED
     write_papers(answer, f"suivi_{number}_{args.what}", args.out)
     return 0
-
-
-def due(settings: "Settings", rows: "Sequence[SubmissionRow]", args: argparse.Namespace) -> int:
-    """List what nobody acknowledged in time; with --out or --print, the letters."""
-    if not rows:
-        sys.stdout.write("Aucune relance à faire.\n")
-        return 0
-    status = 0
-    for row in rows:
-        sys.stdout.write(f"{row.number}  envoyé le {row.moved_at.astimezone():%d/%m/%Y}  {row.body}\n")
-        if args.out is None and not args.paper:
-            continue
-        message = {"control": "remind", "number": row.number, "print": args.paper}
-        answer = request(settings.control_socket, message, seconds=60.0)
-        if answer["ok"]:
-            write_papers(answer, f"relance_{row.number}", args.out)
-        else:
-            sys.stderr.write(f"{answer.get('sentence', 'La borne a refusé.')}\n")
-            status = REFUSED
-    return status
 
 
 def _document(path: Path) -> str:

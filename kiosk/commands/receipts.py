@@ -1,4 +1,4 @@
-"""`kiosk receipts list|reprint`: the receipts issued here, and a second copy of one.
+"""`kiosk receipts list|reprint|lost`: the receipts issued here, and a second copy of one.
 
 Exit status: 0 done; 2 not possible (no such number, copies erased, kiosk not running).
 """
@@ -24,7 +24,13 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     reprint.add_argument("number", metavar="NUMÉRO", help="numéro du reçu")
     reprint.add_argument("--event", choices=_EVENTS, help="le suivi de cette étape, au lieu du reçu")
     add_papers(reprint)
-    for action in (listing, reprint):
+    lost = actions.add_parser("lost", help="un reçu perdu : la preuve seule, retrouvée sans la clé")
+    lost.add_argument("--date", required=True, metavar="AAAA-MM-JJ")
+    lost.add_argument("--hour", required=True, metavar="HH:MM", help="à une heure près")
+    lost.add_argument("--pages", required=True, type=int, metavar="NOMBRE")
+    lost.add_argument("--body", required=True, metavar="ORGANISME")
+    add_papers(lost)
+    for action in (listing, reprint, lost):
         action.set_defaults(handler=run)
 
 
@@ -37,9 +43,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.what == "list":
             return _list(settings.registry_url, as_json=args.json)
-        message: dict[str, object] = {"control": "reprint", "number": args.number.strip(), "print": args.paper}
-        if args.event:
-            message["event"] = args.event
+        message = _lost(args) if args.what == "lost" else _reprint(args)
         answer = request(settings.control_socket, message, seconds=60.0)
     except (CoreUnavailable, RegistryUnavailable) as error:
         sys.stderr.write(f"{error}\n")
@@ -47,8 +51,19 @@ def run(args: argparse.Namespace) -> int:
     if not answer["ok"]:
         sys.stderr.write(f"{answer.get('sentence', 'La borne a refusé.')}\n")
         return REFUSED
-    write_papers(answer, f"duplicata_{args.number.strip()}" + (f"_{args.event}" if args.event else ""), args.out)
+    names = ("duplicata", answer.get("number") or message.get("number"), message.get("event"))
+    write_papers(answer, "_".join(str(name) for name in names if name), args.out)
     return 0
+
+
+def _reprint(args: argparse.Namespace) -> dict[str, object]:
+    message: dict[str, object] = {"control": "reprint", "number": args.number.strip(), "print": args.paper}
+    return message | ({"event": args.event} if args.event else {})
+
+
+def _lost(args: argparse.Namespace) -> dict[str, object]:
+    told: dict[str, object] = {"date": args.date, "hour": args.hour, "pages": args.pages, "body": args.body}
+    return told | {"control": "lost", "print": args.paper}
 
 
 def _list(url: str, *, as_json: bool) -> int:

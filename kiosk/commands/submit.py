@@ -113,15 +113,18 @@ def _accept_all(
     desk: "Desk", settings: "Settings", visit: "LiveVisit", contents: list[tuple[Path, bytes]]
 ) -> Iterator[Kept]:
     from kiosk.pages.model import UnusableInput
+    from kiosk.pages.twoddoc.trust import trust_in
     from kiosk.service.reader import inspections, judge, read_sheet
 
+    trust = trust_in(settings.seals_dir)
+    mask_nir = desk.guides.get(visit.guide_id).output.mask_nir
     for path, data in contents:
         media_type = MEDIA_TYPES.get(data[:2], "application/octet-stream")
         try:
             for inspection, number, of in inspections(data, path.name):
                 judged = judge(inspection)
                 page = desk.visits.accept(visit, data, media_type, judged, judged.problems, (number, of))
-                sheet = read_sheet(inspection, settings.ocr_languages, 60.0)
+                sheet = read_sheet(inspection, settings.ocr_languages, settings.page_seconds, trust, mask_nir=mask_nir)
                 desk.visits.record_reading(visit, page, sheet)
                 if page.doubts:
                     yield Kept(path.name, number, page.doubts)

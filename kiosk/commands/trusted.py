@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.proof.keys import Certificate, UnusableKey, read_certificates
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 
 def trusted_certificates(given: Sequence[Path]) -> list[Certificate]:
@@ -12,7 +16,7 @@ def trusted_certificates(given: Sequence[Path]) -> list[Certificate]:
     Former keys stay there, so that a receipt issued before a renewal still verifies. Raises `UnusableKey`.
     """
     found: list[Certificate] = []
-    for path in given or _kept():
+    for path in given or _kept("*.cert.pem"):
         try:
             found.extend(read_certificates(path.read_bytes()))
         except OSError as error:
@@ -20,7 +24,25 @@ def trusted_certificates(given: Sequence[Path]) -> list[Certificate]:
     return found
 
 
-def _kept() -> list[Path]:
-    from kiosk.settings import load_settings
+def trusted_authorities(given: Sequence[Path]) -> "list[x509.Certificate]":
+    """The time-stamp authorities in the files `given`; without any, every *.authority.pem beside this kiosk's keys.
 
-    return sorted(load_settings().keys_dir.glob("*.cert.pem"))
+    None is no fault: a stamp of an unknown authority is told, not believed. Raises `UnusableKey`.
+    """
+    from cryptography import x509
+
+    found: list[x509.Certificate] = []
+    for path in given or _kept("*.authority.pem"):
+        try:
+            found.extend(x509.load_pem_x509_certificates(path.read_bytes()))
+        except (OSError, ValueError) as error:
+            raise UnusableKey(f"Ce certificat ne peut pas être lu : {path.name}") from error
+    return found
+
+
+def _kept(pattern: str) -> list[Path]:
+    try:
+        from kiosk.settings import load_settings
+    except ImportError:  # the stand-alone verifier keeps nothing
+        return []
+    return sorted(load_settings().keys_dir.glob(pattern))

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import SystemClock
 from kiosk.proof.model import Check, Verdict, VerificationReport
-from kiosk.words import LANGUAGES, SOURCE_LANGUAGE, mark, say
+from kiosk.words import SOURCE_LANGUAGE, STAFF_LANGUAGES, mark, say
 
 if TYPE_CHECKING:
+    from cryptography import x509
+
     from kiosk.proof.keys import Certificate
 
 _STATUS = {Verdict.GENUINE: 0, Verdict.ALTERED: 1, Verdict.UNUSABLE: 2}
@@ -48,13 +50,21 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
         metavar="CERT.pem",
         help="certificat d’une borne connue",
     )
-    parser.add_argument("--language", choices=LANGUAGES, default=SOURCE_LANGUAGE, help="langue du verdict")
+    parser.add_argument(
+        "--authority",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="CERT.pem",
+        help="certificat d’une autorité d’horodatage connue",
+    )
+    parser.add_argument("--language", choices=STAFF_LANGUAGES, default=SOURCE_LANGUAGE, help="langue du verdict")
     parser.set_defaults(handler=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Print the verdict; return the exit status."""
-    report = _report(args.receipt, args.pages, args.trust, args.language)
+    report = _report(args)
     if args.json:
         print(json.dumps(_as_json(report), ensure_ascii=False, indent=2))  # noqa: T201 - a command's output
     elif report.verdict is Verdict.UNUSABLE:
@@ -64,25 +74,30 @@ def run(args: argparse.Namespace) -> int:
     return _STATUS[report.verdict]
 
 
-def _report(receipt: Path, pages: Sequence[Path], trust: Sequence[Path], language: str) -> VerificationReport:
-    from kiosk.commands.trusted import trusted_certificates
+def _report(args: argparse.Namespace) -> VerificationReport:
+    from kiosk.commands.trusted import trusted_authorities, trusted_certificates
     from kiosk.proof.keys import UnusableKey
 
     try:
-        data = _read(receipt, language)
-        contents = [_read(page, language) for page in pages]
-        certificates = trusted_certificates(trust)
+        data = _read(args.receipt, args.language)
+        contents = [_read(page, args.language) for page in args.pages]
+        certificates = trusted_certificates(args.trust)
+        authorities = trusted_authorities(args.authority)
     except (_Unusable, UnusableKey) as error:
-        return _unusable(say(language, str(error)))
-    return _verdict(data, contents, certificates, language)
+        return _unusable(say(args.language, str(error)))
+    return _verdict(data, contents, certificates, authorities, args.language)
 
 
 def _verdict(
-    data: bytes, pages: Sequence[bytes], certificates: "Sequence[Certificate]", language: str
+    data: bytes,
+    pages: Sequence[bytes],
+    certificates: "Sequence[Certificate]",
+    authorities: "Sequence[x509.Certificate]",
+    language: str,
 ) -> VerificationReport:
     from kiosk.proof.verify_any import verify_any
 
-    return verify_any(data, pages, certificates, SystemClock().now(), language)
+    return verify_any(data, pages, certificates, SystemClock().now(), language, authorities)
 
 
 class _Unusable(Exception):
@@ -110,4 +125,10 @@ def _line(check: Check) -> str:
 
 def _as_json(report: VerificationReport) -> dict[str, object]:
     checks = [{"name": one.name, "passed": one.passed, "sentence": one.sentence} for one in report.checks]
-    return {"verdict": report.verdict.value, "sentence": report.sentence, "checks": checks}
+    return {
+        "verdict": report.verdict.value,
+        "sentence": report.sentence,
+        "since": None if report.since is None else report.since.isoformat(),
+        "until": None if report.until is None else report.until.isoformat(),
+        "checks": checks,
+    }

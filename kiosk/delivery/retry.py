@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import assert_never
 
-from kiosk.delivery.api import Delivered, DeliveryOutcome, Failed, WaitingForMediator
+from kiosk.delivery.api import Delivered, DeliveryOutcome, Failed, Unsure, WaitingForMediator, WaitingForVisitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class BackOff:
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
-    """The obligation is met. `sent` is False while the bundle waits for a mediator: it has not left the site."""
+    """The obligation is met. `sent` is False while the bundle waits for a person: it has not left the site."""
 
     sent: bool
     reference: str | None = None
@@ -54,7 +54,14 @@ class GivenUp:
     fault: str
 
 
-NextStep = HandedOver | TryAgain | GivenUp
+@dataclass(frozen=True, slots=True)
+class PerhapsSent:
+    """Nobody knows whether it left. A person looks; it is never sent again blindly."""
+
+    fault: str
+
+
+NextStep = HandedOver | TryAgain | GivenUp | PerhapsSent
 
 
 def settle(outcome: DeliveryOutcome, attempt: int, now: dt.datetime, back_off: BackOff) -> NextStep:
@@ -64,6 +71,10 @@ def settle(outcome: DeliveryOutcome, attempt: int, now: dt.datetime, back_off: B
             return HandedOver(sent=True, reference=reference)
         case WaitingForMediator():
             return HandedOver(sent=False)
+        case WaitingForVisitor(reference, _):
+            return HandedOver(sent=False, reference=reference)
+        case Unsure(fault):
+            return PerhapsSent(fault.value)
         case Failed(fault):
             at = back_off.next_attempt(attempt, now) if fault.worth_retrying else None
             return GivenUp(fault.value) if at is None else TryAgain(fault.value, at)

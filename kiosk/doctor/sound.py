@@ -10,10 +10,12 @@ CARDS = "proc/asound/cards"
 
 def speech(machine: Machine) -> Iterator[Finding]:
     """The program that reads sentences aloud."""
-    if machine.which("espeak-ng"):
+    if machine.which("espeak-ng") and machine.which("aplay"):
         yield Finding("speech", Health.GOOD, mark("La lecture à voix haute est installée."))
     else:
-        yield Finding("speech", Health.LIMITED, mark("La borne ne sait pas parler."), "apt install espeak-ng")
+        yield Finding(
+            "speech", Health.LIMITED, mark("La borne ne sait pas parler."), "apt install espeak-ng alsa-utils"
+        )
 
 
 def sound_device(machine: Machine) -> Iterator[Finding]:

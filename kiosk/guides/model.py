@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from kiosk.words import say
+
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$", max_length=60)]
 
@@ -22,8 +24,8 @@ class Text(Part):
     en: Sentence
 
     def within(self, language: str) -> str:
-        """The words in `language`; French where the guide has none in it."""
-        return self.en if language == "en" else self.fr
+        """The words in `language`: the guide’s own, else those of the catalogues, else French."""
+        return self.en if language == "en" else say(language, self.fr)
 
 
 class Fact(Part):

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field, field_validator, model_validator
 
-from kiosk.guides.channels import NON_DIGITAL, Channel
+from kiosk.guides.channels import NON_DIGITAL, Channel, ChannelKind
 from kiosk.guides.model import Code, Contact, Fact, Law, Part, Sentence, Text
 from kiosk.guides.pieces import Piece
 
@@ -106,11 +106,12 @@ class Needs(Part):
 
 
 class Output(Fact):
-    """The file that the body accepts. Sizes in megabytes (10⁶ bytes)."""
+    """The file that the body accepts. Sizes in megabytes (10⁶ bytes). `mask_nir`: the body must not get the NIR."""
 
     profile: Code
     max_file_mb: Annotated[float, Field(gt=0)] | None = None
     max_pages: Annotated[int, Field(gt=0)] | None = None
+    mask_nir: bool = False
     name: str
 
     @field_validator("name")
@@ -187,6 +188,14 @@ class Guide(Part):
             )
         if offline and self.digital_only:
             raise ValueError("«\u00a0digital_only\u00a0» est faux\u00a0: une voie sans numérique existe")
+        return self
+
+    @model_validator(mode="after")
+    def _no_message_beside_a_reserved_portal(self) -> "Guide":
+        """CRPA L112-9: where a téléservice is reserved, an e-mail seizes nobody."""
+        reserved = any(channel.reserved for channel in self.channels)
+        if reserved and any(channel.kind is ChannelKind.EMAIL for channel in self.channels):
+            raise ValueError("«\u00a0email\u00a0» à côté d’un téléservice réservé ne vaut rien (CRPA L112-9)")
         return self
 
     @model_validator(mode="after")

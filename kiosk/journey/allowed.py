@@ -1,8 +1,17 @@
 """What may be tapped now. The screen shows nothing else, and the reducer listens to nothing else."""
 
+from kiosk.journey import staff
 from kiosk.journey.actions import Action
 from kiosk.journey.model import Step, Visit
-from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, KeyTicket, StillThere
+from kiosk.journey.views import (
+    CallPanel,
+    ComfortPanel,
+    ConfirmErase,
+    HelpState,
+    KeyTicket,
+    ShareRequest,
+    StillThere,
+)
 
 _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.STANDBY: (Action.START,),
@@ -31,6 +40,8 @@ _NO_COMFORT = frozenset({Step.STANDBY})
 
 def allowed(visit: Visit) -> tuple[Action, ...]:
     """The actions of the screen or overlay in front, then those of the fixed bar. A human is always among them."""
+    if visit.staff is not None:
+        return staff.allowed(visit.staff)
     match visit.overlay:
         case StillThere():
             return (Action.STILL_HERE, Action.CALL)
@@ -40,7 +51,10 @@ def allowed(visit: Visit) -> tuple[Action, ...]:
             return (Action.ERASE_ALL, Action.CLOSE, Action.CALL)
         case CallPanel():
             cancellable = visit.help is not None and visit.help.state in (HelpState.SENT, HelpState.SEEN)
-            return (Action.CLOSE, *((Action.CANCEL_CALL,) if cancellable else ()))
+            stop = (Action.STOP_SHARING,) if visit.sharing else ()
+            return (Action.CLOSE, *stop, *((Action.CANCEL_CALL,) if cancellable else ()))
+        case ShareRequest():
+            return (Action.SHARE_YES, Action.SHARE_NO, Action.CALL)
         case None:
             pass
     actions = _ON_SCREEN[visit.step]

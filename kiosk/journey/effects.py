@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.journey.staff_effects import StaffEffect
+
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
@@ -68,6 +70,13 @@ class Submit:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepFor:
+    """The visitor wants the sealed copies kept for fewer months than usual; 0: until tomorrow. Never longer."""
+
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reprint:
     """Print the receipt again; answers `ReceiptPrinted` with `duplicate`."""
 
@@ -120,10 +129,12 @@ Effect = (
     | MakeChecklist
     | Submit
     | Reprint
+    | KeepFor
     | EndVisit
     | CallHelp
     | CancelHelp
     | LetHelpStand
     | StartTimer
     | StopTimer
+    | StaffEffect
 )

@@ -11,7 +11,13 @@ Outcome = tuple[Visit, tuple[Effect, ...]]
 
 def fresh(visit: Visit) -> Visit:
     """The state for whoever comes next. The count of scans goes on, so that a late scan of another is known as such."""
-    return Visit(serial=visit.serial, attempt=visit.attempt, out_of_order=visit.out_of_order)
+    return Visit(
+        serial=visit.serial,
+        attempt=visit.attempt,
+        out_of_order=visit.out_of_order,
+        staff=visit.staff,
+        devices=visit.devices,
+    )
 
 
 def leave(visit: Visit, outcome: Literal["finished", "erased", "abandoned"], *, walked_away: bool = False) -> Outcome:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.journey.actions import Action
 from kiosk.journey.model import Interrupted, Missing
+from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.views import HelpState
 
 
@@ -147,11 +148,35 @@ class ReceiptPrinted:
 
 @dataclass(frozen=True, slots=True)
 class HelpChanged:
-    """The call for a human moved."""
+    """The call for a human moved. The fields are those of `HelpView`."""
 
     state: HelpState
     mediator: str | None = None
     position: int = 1
+    late: bool = False
+    closed: bool = False
+    opens_at: dt.datetime | None = None
+    phone: str = ""
+    slip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAsked:
+    """A mediator asks to see the screen."""
+
+    mediator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareEnded:
+    """The mediator looks no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlighted:
+    """A mediator who sees the screen points at a button; None: at none."""
+
+    action: Action | None
 
 
 Event = (
@@ -172,4 +197,8 @@ Event = (
     | ReceiptIssued
     | ReceiptPrinted
     | HelpChanged
+    | ShareAsked
+    | ShareEnded
+    | Highlighted
+    | StaffEvent
 )

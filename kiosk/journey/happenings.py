@@ -10,11 +10,14 @@ from kiosk.journey.events import (
     DeviceFailed,
     DevicesChanged,
     HelpChanged,
+    Highlighted,
     KeyTicketPrinted,
     PageRead,
     PageWithdrawn,
     ReceiptIssued,
     ReceiptPrinted,
+    ShareAsked,
+    ShareEnded,
     SheetAccepted,
     SheetRefused,
     Started,
@@ -23,6 +26,7 @@ from kiosk.journey.events import (
     VisitRestored,
 )
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
+from kiosk.journey.sharing import SHARE_TIMERS, highlighted, share_asked, share_ended, share_timer_fired
 from kiosk.journey.views import CallPanel, HelpState, HelpView, KeyTicket, StillThere
 
 
@@ -147,8 +151,18 @@ def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
 def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
     if event.state in (HelpState.CLOSED, HelpState.CANCELLED):
         overlay = None if isinstance(visit.overlay, CallPanel) else visit.overlay
-        return replace(visit, help=None, overlay=overlay), ()
-    return replace(visit, help=HelpView(event.state, event.mediator, event.position)), ()
+        return replace(visit, help=None, overlay=overlay, sharing=False, highlight=None), ()
+    view = HelpView(
+        event.state,
+        event.mediator,
+        event.position,
+        event.late,
+        event.closed,
+        event.opens_at,
+        event.phone,
+        event.slip,
+    )
+    return replace(visit, help=view), ()
 
 
 def timer_fired(visit: Visit, rules: Rules) -> Outcome:
@@ -208,6 +222,14 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
             return receipt_printed(visit, event)
         case HelpChanged():
             return help_changed(visit, event)
+        case ShareAsked():
+            return share_asked(visit, event, rules)
+        case ShareEnded():
+            return share_ended(visit)
+        case Highlighted():
+            return highlighted(visit, event)
+        case TimerFired(name) if name in SHARE_TIMERS:
+            return share_timer_fired(visit, name)
         case TimerFired():
             return timer_fired(visit, rules)
         case _:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.journey.actions import Action
+from kiosk.journey.seat import Seat
+from kiosk.journey.staff_views import DeviceFacts
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
 
 
@@ -121,7 +124,12 @@ class Visit:
     interrupted: Interrupted | None = None
     overlay: Overlay | None = None
     help: HelpView | None = None
+    sharing: bool = False
+    highlight: Action | None = None
     out_of_order: tuple[str, ...] = ()
+    staff: Seat | None = None
+    """Whoever works here and put a badge in; everything else here is kept as it was."""
+    devices: tuple[DeviceFacts, ...] = ()
     serial: int = 0
 
 
@@ -142,6 +150,9 @@ class Delays:
     resume: float = 60
     receipt: float = 120
     goodbye: float = 30
+    share_answer: float = 40
+    sharing: float = 180
+    staff: float = 180
     slow_factor: float = 3
 
     def scaled(self, pace: float) -> "Delays":
@@ -152,6 +163,9 @@ class Delays:
             resume=self.resume * pace,
             receipt=self.receipt * pace,
             goodbye=self.goodbye * pace,
+            share_answer=self.share_answer * pace,
+            sharing=self.sharing * pace,
+            staff=self.staff * pace,
             slow_factor=self.slow_factor,
         )
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from kiosk.journey.actions import Action
 from kiosk.journey.effects import CallHelp, CancelHelp
 from kiosk.journey.endings import Outcome, leave, say_goodbye
-from kiosk.journey.model import Visit
+from kiosk.journey.model import Rules, Visit
+from kiosk.journey.sharing import share_tapped
 from kiosk.journey.views import CallPanel, Comfort, ComfortPanel, TextSize, Theme
 
 _SIZES = {size.value: size for size in TextSize}
@@ -16,7 +17,7 @@ def _comfort(visit: Visit, comfort: Comfort) -> Outcome:
     return replace(visit, comfort=comfort), ()
 
 
-def tap_over(visit: Visit, action: Action, value: str | None) -> Outcome | None:
+def tap_over(visit: Visit, action: Action, value: str | None, rules: Rules) -> Outcome | None:
     """The outcome of a tap that does not depend on the step; None where it does."""
     match action:
         case Action.CALL:
@@ -25,7 +26,9 @@ def tap_over(visit: Visit, action: Action, value: str | None) -> Outcome | None:
                 return panel, ()
             return panel, (CallHelp(visit.step, visit.language),)
         case Action.CANCEL_CALL:
-            return replace(visit, overlay=None, help=None), (CancelHelp(),)
+            return replace(visit, overlay=None, help=None, sharing=False, highlight=None), (CancelHelp(),)
+        case Action.SHARE_YES | Action.SHARE_NO | Action.STOP_SHARING:
+            return share_tapped(visit, action, rules)
         case Action.OPEN_COMFORT:
             return replace(visit, overlay=ComfortPanel()), ()
         case Action.CLOSE | Action.STILL_HERE:

@@ -2,8 +2,10 @@
 
 from typing import assert_never
 
+from kiosk.journey import staff
 from kiosk.journey.allowed import allowed
 from kiosk.journey.model import Page, Rules, Step, Visit
+from kiosk.journey.seat import Seat, Stage
 from kiosk.journey.views import (
     AnotherSheet,
     ChangePages,
@@ -44,11 +46,14 @@ _PROGRESS = {
     Step.RECEIPT: 5,
 }
 _STEPS = 5
+STAFF_LANGUAGE = "fr"
 _THUMBNAILS = 3
 
 
 def present(visit: Visit, rules: Rules) -> Frame:
     """The frame of `visit`: all that the interface needs to draw from nothing."""
+    if visit.staff is not None:
+        return _for_staff(visit, visit.staff)
     reached = _PROGRESS.get(visit.step)
     return Frame(
         serial=visit.serial,
@@ -58,6 +63,21 @@ def present(visit: Visit, rules: Rules) -> Frame:
         actions=allowed(visit),
         progress=(reached, _STEPS) if reached is not None else None,
         overlay=visit.overlay,
+        help=visit.help,
+        sharing=visit.sharing,
+        highlight=visit.highlight,
+    )
+
+
+def _for_staff(visit: Visit, seat: Seat) -> Frame:
+    """Nothing of the visit beneath leaves the core. A card that is no badge speaks to whoever put it in."""
+    anyone = seat.stage in (Stage.READING, Stage.REFUSED)
+    return Frame(
+        serial=visit.serial,
+        screen=staff.screen(visit, seat),
+        language=visit.language if anyone else STAFF_LANGUAGE,
+        comfort=visit.comfort,
+        actions=allowed(visit),
         help=visit.help,
     )
 

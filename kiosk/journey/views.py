@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from kiosk.journey.actions import Action
+from kiosk.journey.staff_views import StaffScreen
 
 
 class TextSize(StrEnum):
@@ -252,6 +253,7 @@ Screen = (
     | ReceiptReady
     | Goodbye
     | Trouble
+    | StaffScreen
 )
 
 
@@ -286,7 +288,15 @@ class CallPanel:
     overlay: Literal["call"] = "call"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | CallPanel
+@dataclass(frozen=True, slots=True)
+class ShareRequest:
+    """A mediator asks to see this screen. Asked anew each time; no answer is no."""
+
+    mediator: str | None = None
+    overlay: Literal["share_request"] = "share_request"
+
+
+Overlay = StillThere | ComfortPanel | ConfirmErase | CallPanel | ShareRequest
 
 
 class HelpState(StrEnum):
@@ -302,11 +312,20 @@ class HelpState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HelpView:
-    """The call under way. `mediator` is the first name of who answers; `position` in the queue, 1 is next."""
+    """The call under way. `mediator` is the first name of who answers; `position` in the queue, 1 is next.
+
+    `late` once nobody has seen it for long; `closed` when the space is: then `opens_at` is when somebody comes, None
+    where that is not known. `slip` once a ticket with the number, the hours and the telephone is out.
+    """
 
     state: HelpState
     mediator: str | None = None
     position: int = 1
+    late: bool = False
+    closed: bool = False
+    opens_at: dt.datetime | None = None
+    phone: str = ""
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,3 +342,7 @@ class Frame:
     """Step reached, steps in all; None outside a visit."""
     overlay: Overlay | None = None
     help: HelpView | None = None
+    sharing: bool = False
+    """A mediator sees this screen now, with the visitor's yes."""
+    highlight: Action | None = None
+    """The button that the mediator points at."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ANSWER_SECONDS = 10.0
-MAX_ANSWER_BYTES = 16 * 1024 * 1024
+MAX_ANSWER_BYTES = 64 * 1024 * 1024
 """Room for papers."""
 
 

@@ -41,6 +41,17 @@ class HelpRequest:
         return None if self.here_at is None else self.here_at - self.sent_at
 
 
+REMEMBERED = dt.timedelta(minutes=15)
+"""How long after a call a restart of the machine still believes that the person is at it."""
+
+
+def is_remembered(request: HelpRequest, visit_id: str | None, now: dt.datetime) -> bool:
+    """Whether the screen shows this call again after a restart: that of the visit, or a recent one without any."""
+    if request.visit_id is not None:
+        return request.visit_id == visit_id
+    return dt.timedelta(0) <= now - request.sent_at < REMEMBERED
+
+
 class Refusal(StrEnum):
     """Why a call did not move."""
 

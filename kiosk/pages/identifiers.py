@@ -45,6 +45,11 @@ def without_nir(text: str) -> str:
     return _NIR.sub("", text)
 
 
+def nir_places(text: str) -> list[tuple[int, int]]:
+    """Where things in the form of a NIR begin and end in `text`; a misread key hides none of them."""
+    return [match.span() for match in _NIR.finditer(text)]
+
+
 def find_sirets(text: str) -> list[str]:
     """The valid SIRET numbers in `text`, their figures perhaps in groups."""
     found: list[str] = []

@@ -1,5 +1,6 @@
 """What is said of a page: the values that leave this room."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -25,6 +26,7 @@ class Problem(StrEnum):
     DUPLICATE = "duplicate"
     MISSING_PAGE = "missing_page"
     UPSIDE_DOWN = "upside_down"
+    SEAL_DIFFERS = "seal_differs"
 
 
 class Kind(StrEnum):
@@ -42,6 +44,14 @@ class Kind(StrEnum):
     SICK_LEAVE = "sick_leave"
     EMPLOYMENT_CONTRACT = "employment_contract"
     OTHER = "other"
+
+
+class Seal(StrEnum):
+    """What is known of the signature of a 2D-Doc."""
+
+    VALID = "valid"
+    INVALID = "invalid"
+    UNCHECKED = "unchecked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,27 @@ class Word:
     height: int
     confidence: float
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCode:
+    """A square code on the page: `symbol` is "2d-doc", "data_matrix" or "qr".
+
+    `text` is what a plain code holds: data, never followed. A 2D-Doc has the rest: `signer` names its authority and
+    certificate, `holder` who that is where the seal is valid; `values` are named like fields; `differs` names those
+    that the print contradicts.
+    """
+
+    symbol: str
+    text: str = ""
+    seal: Seal | None = None
+    document_type: str | None = None
+    signer: str | None = None
+    holder: str | None = None
+    sealed_on: dt.date | None = None
+    kind: Kind | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    differs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +127,11 @@ class Reading:
     words: tuple[Word, ...] = ()
     problems: tuple[Problem, ...] = ()
     """What only reading can tell, e.g. `UPSIDE_DOWN` that could not be put right."""
+    codes: tuple[PrintedCode, ...] = ()
+    doubts: tuple[Problem, ...] = ()
+    """What a person should look at; the page is accepted all the same."""
+    out_of_time: bool = False
+    """Whether the time allowed was over before the words were read."""
 
 
 class UnusableInput(Exception):

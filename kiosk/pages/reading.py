@@ -4,12 +4,15 @@ import time
 from collections.abc import Callable, Sequence
 
 from kiosk.pages import secondlook
+from kiosk.pages.codes import find_codes
 from kiosk.pages.kinds import find_kind
 from kiosk.pages.layout import Layout, build, numbered_words
 from kiosk.pages.model import Field, Inspection, Kind, Problem, Reading
 from kiosk.pages.papers import read_paper
 from kiosk.pages.payslip.fields import read_fields
+from kiosk.pages.sealed import compared, is_doubtful, known_kind, printed_codes
 from kiosk.pages.text import OutOfTime, require
+from kiosk.pages.twoddoc.trust import NOBODY, Trust
 from kiosk.pages.upright import DOUBTFUL, Upright, read_upright
 
 
@@ -18,26 +21,30 @@ def read(
     languages: Sequence[str] = ("fra",),
     seconds: float = 60.0,
     now: Callable[[], float] = time.monotonic,
+    trust: Trust = NOBODY,
 ) -> Reading:
-    """Read a page within `seconds`.
+    """Read a page within `seconds`. `trust` tells whose 2D-Doc seals can be verified.
 
     Raises `ReaderUnavailable` where the engine or a language is missing. When the time is over the page is handed back
-    unread: kind `OTHER`, confidence 0, no words.
+    `out_of_time`: no words, and kind `OTHER` unless a seal tells it.
     """
     require(languages)
     end = now() + seconds
+    codes = printed_codes(find_codes(inspection.page), trust)
     try:
         upright = read_upright(inspection.page, languages, inspection.dpi, seconds, now)
     except OutOfTime:
-        return Reading(page=inspection.page, rotation=0, kind=Kind.OTHER, confidence=0.0)
+        kind, confidence = known_kind(codes, Kind.OTHER, 0.0)
+        return Reading(inspection.page, 0, kind, confidence, codes=codes, out_of_time=True)
     height, width = upright.page.shape[:2]
     layout = build(upright.words, width, height)
-    kind, confidence = find_kind(layout)
+    kind, confidence = known_kind(codes, *find_kind(layout))
     fields: dict[str, Field] = {}
     if kind is Kind.PAYSLIP:
         layout, fields = _payslip(layout, upright, languages, inspection.dpi, end - now())
     else:
         fields = read_paper(layout, kind)
+    codes, fields = compared(codes, kind, fields)
     problems = (Problem.UPSIDE_DOWN,) if upright.score < DOUBTFUL and len(layout.cells) > 20 else ()
     return Reading(
         page=upright.page,
@@ -47,6 +54,8 @@ def read(
         fields=fields,
         words=numbered_words(layout),
         problems=problems,
+        codes=codes,
+        doubts=(Problem.SEAL_DIFFERS,) if is_doubtful(codes) else (),
     )
 
 

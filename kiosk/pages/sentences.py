@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from kiosk.pages.model import Problem
+from kiosk.pages.model import Problem, Seal
 from kiosk.words import mark
 
 _SAID: Final[Mapping[Problem, tuple[str, str]]] = {
@@ -18,6 +18,15 @@ _SAID: Final[Mapping[Problem, tuple[str, str]]] = {
     Problem.DUPLICATE: (mark("Cette page est déjà là."), mark("Passez à la feuille suivante.")),
     Problem.MISSING_PAGE: (mark("Il manque une page."), mark("Scannez aussi l’autre page de ce document.")),
     Problem.UPSIDE_DOWN: (mark("Le sens de la page n’est pas clair."), mark("Posez la feuille dans l’autre sens.")),
+    Problem.SEAL_DIFFERS: (
+        mark("Le code et le texte ne concordent pas."),
+        mark("Montrez la feuille au conseiller."),
+    ),
+}
+_SEALS: Final[Mapping[Seal, str]] = {
+    Seal.VALID: mark("Sceau vérifié."),
+    Seal.INVALID: mark("Sceau faux : la signature ne correspond pas."),
+    Seal.UNCHECKED: mark("Sceau lu, signature non vérifiable ici."),
 }
 
 
@@ -29,3 +38,8 @@ def sentence(problem: Problem) -> str:
 def gesture(problem: Problem) -> str:
     """What to do now, one short French sentence, to be translated where it is shown."""
     return _SAID[problem][1]
+
+
+def seal_sentence(seal: Seal) -> str:
+    """The verdict on a 2D-Doc, in French, to be translated where it is shown."""
+    return _SEALS[seal]

@@ -1,37 +1,45 @@
-"""The two files attached to a receipt. Only read once the signature over the whole PDF holds."""
+"""The files attached to a receipt. Only read once the signature over the whole PDF holds."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.proof.manifest import LONGEST_MANIFEST
 from kiosk.proof.pdf_objects import MalformedPdf, Name, PdfFile, Stream, inflate
-from kiosk.proof.receipt_names import EVENT_NAME, MANIFEST_NAME, PROOF_NAME
+from kiosk.proof.receipt_names import EVENT_NAME, LOG_PROOF_NAME, MANIFEST_NAME, PROOF_NAME, SINCE_NAME
 
-_LENGTHS = (2, 4)
-"""A name and a file for a follow-up, twice that for a receipt."""
+_REQUIRED = frozenset({MANIFEST_NAME.encode(), PROOF_NAME.encode()})
+_KNOWN = _REQUIRED | {LOG_PROOF_NAME.encode(), SINCE_NAME.encode()}
+_MOST = len(_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Attachments:
-    """The bytes of manifeste.cbor and preuve.cbor."""
+    """The bytes of manifeste.cbor and preuve.cbor, and of preuve.tlog-proof and repere.tst where they are."""
 
     manifest: bytes
     proof: bytes
+    log: bytes | None = None
+    since: bytes | None = None
 
 
 class Unreadable:
-    """The PDF does not carry both files: a kiosk did not issue it as a receipt."""
+    """The PDF does not carry the files of a receipt, or others too: a kiosk did not issue it as a receipt."""
 
 
 def read_attachments(pdf: bytes) -> Attachments | Unreadable:
-    """The two files of a receipt, if exactly both are there."""
+    """The files of a receipt, if they are there and nothing else is."""
     try:
         files = _attached(pdf)
     except MalformedPdf:
         return Unreadable()
-    if set(files) != {MANIFEST_NAME.encode(), PROOF_NAME.encode()}:
+    if not _REQUIRED <= set(files) <= _KNOWN:
         return Unreadable()
-    return Attachments(files[MANIFEST_NAME.encode()], files[PROOF_NAME.encode()])
+    return Attachments(
+        files[MANIFEST_NAME.encode()],
+        files[PROOF_NAME.encode()],
+        files.get(LOG_PROOF_NAME.encode()),
+        files.get(SINCE_NAME.encode()),
+    )
 
 
 def read_event_attachment(pdf: bytes) -> bytes | None:
@@ -50,8 +58,10 @@ def _attached(pdf: bytes) -> dict[bytes, bytes]:
     names = document.resolve(tree.get(b"Names"))
     if (
         not isinstance(names, list)
-        or len(names) not in _LENGTHS
+        or len(names) % 2
+        or not 0 < len(names) // 2 <= _MOST
         or not all(isinstance(name, bytes) for name in names[::2])
+        or len(set(names[::2])) != len(names) // 2
     ):
         raise MalformedPdf("not the files of a receipt or a follow-up")
     return {name: _content(document, value) for name, value in zip(names[::2], names[1::2], strict=True)}

@@ -9,14 +9,10 @@ import warnings
 from collections.abc import Iterator
 
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.serialization import pkcs7
 
-from kiosk.proof import p256
+from kiosk.proof import der, p256
 from kiosk.proof.keys import Certificate, UnusableKey
 
-_SEQUENCE, _SET, _INTEGER, _OCTETS, _OID = 0x30, 0x31, 0x02, 0x04, 0x06
-_CONTEXT_0, _DIRECTORY_NAME = 0xA0, 0xA4
 _SHORTEST_SIGNATURE, _LONGEST_SIGNATURE = 8, 72
 _DATA = bytes.fromhex("2a864886f70d010701")
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
@@ -29,31 +25,31 @@ _ECDSA_SHA256 = bytes.fromhex("2a8648ce3d040302")
 
 def assemble(certificate: Certificate, digest: bytes, signature_der: bytes) -> bytes:
     """The SignedData of `certificate` over a document whose SHA-256 is `digest` (PAdES baseline B)."""
-    sha256 = _tlv(_SEQUENCE, _tlv(_OID, _SHA256), b"\x05\x00")
-    version = _tlv(_INTEGER, b"\x01")
-    signer = _tlv(
-        _SEQUENCE,
+    sha256 = der.tlv(der.SEQUENCE, der.tlv(der.OID, _SHA256), der.NULL)
+    version = der.tlv(der.INTEGER, b"\x01")
+    signer = der.tlv(
+        der.SEQUENCE,
         version,
-        _tlv(_SEQUENCE, _issuer(certificate), _serial(certificate)),
+        der.tlv(der.SEQUENCE, _issuer(certificate), _serial(certificate)),
         sha256,
-        _tlv(_CONTEXT_0, _attributes(certificate, digest)),
-        _tlv(_SEQUENCE, _tlv(_OID, _ECDSA_SHA256)),
-        _tlv(_OCTETS, signature_der),
+        der.tlv(der.CONTEXT_0, _attributes(certificate, digest)),
+        der.tlv(der.SEQUENCE, der.tlv(der.OID, _ECDSA_SHA256)),
+        der.tlv(der.OCTETS, signature_der),
     )
-    signed_data = _tlv(
-        _SEQUENCE,
+    signed_data = der.tlv(
+        der.SEQUENCE,
         version,
-        _tlv(_SET, sha256),
-        _tlv(_SEQUENCE, _tlv(_OID, _DATA)),
-        _tlv(_CONTEXT_0, certificate.der),
-        _tlv(_SET, signer),
+        der.tlv(der.SET, sha256),
+        der.tlv(der.SEQUENCE, der.tlv(der.OID, _DATA)),
+        der.tlv(der.CONTEXT_0, certificate.der),
+        der.tlv(der.SET, signer),
     )
-    return _tlv(_SEQUENCE, _tlv(_OID, _SIGNED_DATA), _tlv(_CONTEXT_0, signed_data))
+    return der.tlv(der.SEQUENCE, der.tlv(der.OID, _SIGNED_DATA), der.tlv(der.CONTEXT_0, signed_data))
 
 
 def holds(container: bytes, certificate: Certificate, digest: bytes) -> bool:
     """Whether `container` is, to the byte, a signature of `certificate` over the document of this `digest`."""
-    signed = _tlv(_SET, _attributes(certificate, digest))
+    signed = der.tlv(der.SET, _attributes(certificate, digest))
     for signature_der in _last_values(container):
         signature = p256.from_der(signature_der)
         if signature is not None and assemble(certificate, digest, signature_der) == container:
@@ -65,13 +61,13 @@ def embedded_certificate(container: bytes) -> Certificate | None:
     """The one certificate in `container`, if it can be read. Proves nothing by itself: see `holds`."""
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # cryptography warns of encodings that `holds` refuses anyway
-            found = pkcs7.load_der_pkcs7_certificates(container)
-        if len(found) != 1:
-            return None
-        certificate = Certificate(found[0].public_bytes(serialization.Encoding.DER))
-        _ = certificate.public_key
-    except (ValueError, TypeError, UnsupportedAlgorithm, UnusableKey):
+            warnings.simplefilter("error")  # what cryptography only warns of in a certificate is refused here
+            _, wrapped = der.inside(der.only(container, der.SEQUENCE), der.OID, der.CONTEXT_0)
+            (signed,) = der.inside(wrapped, der.SEQUENCE)
+            (carried,) = (one.content for one in der.elements(signed.content) if one.tag == der.CONTEXT_0)
+            certificate = Certificate(der.only(carried, der.SEQUENCE).whole)
+            _ = certificate.public_key
+    except (ValueError, TypeError, UnsupportedAlgorithm, UnusableKey, UserWarning):
         return None
     return certificate
 
@@ -79,32 +75,32 @@ def embedded_certificate(container: bytes) -> Certificate | None:
 def _last_values(container: bytes) -> Iterator[bytes]:
     """What the last value of `container`, the signature, can be: its length is not known beforehand."""
     for length in range(_SHORTEST_SIGNATURE, _LONGEST_SIGNATURE + 1):
-        if container[-length - 2 : -length] == bytes((_OCTETS, length)):
+        if container[-length - 2 : -length] == bytes((der.OCTETS, length)):
             yield container[-length:]
 
 
 def _attributes(certificate: Certificate, digest: bytes) -> bytes:
     return b"".join(
         (
-            _attribute(_CONTENT_TYPE, _tlv(_OID, _DATA)),
-            _attribute(_MESSAGE_DIGEST, _tlv(_OCTETS, digest)),
+            _attribute(_CONTENT_TYPE, der.tlv(der.OID, _DATA)),
+            _attribute(_MESSAGE_DIGEST, der.tlv(der.OCTETS, digest)),
             _attribute(_SIGNING_CERTIFICATE_V2, _signing_certificate(certificate)),
         )
     )
 
 
 def _signing_certificate(certificate: Certificate) -> bytes:
-    issuer = _tlv(_SEQUENCE, _tlv(_DIRECTORY_NAME, _issuer(certificate)))
-    identifier = _tlv(
-        _SEQUENCE,
-        _tlv(_OCTETS, hashlib.sha256(certificate.der).digest()),
-        _tlv(_SEQUENCE, issuer, _serial(certificate)),
+    issuer = der.tlv(der.SEQUENCE, der.tlv(der.DIRECTORY_NAME, _issuer(certificate)))
+    identifier = der.tlv(
+        der.SEQUENCE,
+        der.tlv(der.OCTETS, hashlib.sha256(certificate.der).digest()),
+        der.tlv(der.SEQUENCE, issuer, _serial(certificate)),
     )
-    return _tlv(_SEQUENCE, _tlv(_SEQUENCE, identifier))
+    return der.tlv(der.SEQUENCE, der.tlv(der.SEQUENCE, identifier))
 
 
 def _attribute(kind: bytes, value: bytes) -> bytes:
-    return _tlv(_SEQUENCE, _tlv(_OID, kind), _tlv(_SET, value))
+    return der.tlv(der.SEQUENCE, der.tlv(der.OID, kind), der.tlv(der.SET, value))
 
 
 def _issuer(certificate: Certificate) -> bytes:
@@ -112,14 +108,4 @@ def _issuer(certificate: Certificate) -> bytes:
 
 
 def _serial(certificate: Certificate) -> bytes:
-    serial = certificate.parsed.serial_number
-    return _tlv(_INTEGER, serial.to_bytes(serial.bit_length() // 8 + 1, "big"))
-
-
-def _tlv(tag: int, *contents: bytes) -> bytes:
-    content = b"".join(contents)
-    length = len(content)
-    if length < 0x80:
-        return bytes([tag, length]) + content
-    size = (length.bit_length() + 7) // 8
-    return bytes([tag, 0x80 | size]) + length.to_bytes(size, "big") + content
+    return der.integer(certificate.parsed.serial_number)

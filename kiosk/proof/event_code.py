@@ -1,4 +1,5 @@
-"""The code of what became of a submission: sent, received, counted, decided, erased. Signed like PROOF, and as short.
+"""The code of what became of a submission: sent, received, counted, decided, erased, perhaps sent, come back; and that
+of a failure record, which stands for itself. Signed like PROOF, and as short.
 
 Text form: "E1:" then Base45 of a COSE_Sign1 whose payload is a CBOR array in the order of `EventClaims`. It opens
 nothing and may be shared. Its external_aad is its own, so that it is never taken for the code of a receipt, nor the
@@ -29,13 +30,19 @@ _KINDS = [int, str, int, int, int, int, int, int, int, str, bytes, bytes]
 
 
 class Event(StrEnum):
-    """What happened to a submission. The order is that of the code and never changes."""
+    """What happened to a submission. The order is that of the code and never changes: new ones go to the end."""
 
     SENT = "sent"
     RECEIVED = "received"
     COUNTED = "counted"
     DECIDED = "decided"
     ERASED = "erased"
+    UNSURE = "unsure"
+    """Perhaps sent: the other side took it, and its answer was lost."""
+    RETURNED = "returned"
+    """It came back, or was refused by the other side."""
+    IMPOSSIBLE = "impossible"
+    """A failure record (constat d’impossibilité): no submission; `receipt` is its own ledger row."""
 
 
 _EVENTS = tuple(Event)
@@ -43,7 +50,8 @@ _EVENTS = tuple(Event)
 
 @dataclass(frozen=True, slots=True)
 class EventClaims:
-    """What a verified event code says. `receipt` is the ledger row of the submission, `sequence` that of the event.
+    """What a verified event code says. `receipt` is the ledger row of the submission, `sequence` that of the event;
+    a failure record has no submission, and both are its own row.
 
     `counted` are the pages the public body says it took into account, None where it did not say; `artefact` the first
     16 bytes of the SHA-256 of the captured acknowledgement, empty where none was captured.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.proof import wording
 from kiosk.proof.event_code import EventClaims, event_text
-from kiosk.proof.event_sentences import WORDS
+from kiosk.proof.event_words import WORDS
 from kiosk.proof.keys import Certificate, KioskKey, grouped
 from kiosk.proof.manifest import receipt_number
 from kiosk.proof.pades import sign_pdf
@@ -13,7 +13,7 @@ from kiosk.proof.receipt_names import EVENT_NAME
 from kiosk.proof.sheet import GREEN, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
 from kiosk.proof.strip import MARGIN as DOTS_MARGIN
 from kiosk.proof.strip import Strip
-from kiosk.words import SOURCE_LANGUAGE, mark, say, say_many
+from kiosk.words import SOURCE_LANGUAGE, in_french, mark, say, say_many
 
 _DOTS = 5
 _CODE_SIDE = 40.0
@@ -113,10 +113,10 @@ def render_event_sheet(paper: EventPaper, key: KioskKey) -> bytes:
 
 
 def _verification(sheet: Sheet, paper: EventPaper, certificate: Certificate) -> None:
-    sheet.heading([mark("Comment vérifier")])
-    sheet.paragraph(mark("Avec le programme de la borne : « kiosk verify suivi.pdf »."), 9)
-    sheet.paragraph(mark("« pdfsig suivi.pdf » dit si ce fichier a changé depuis sa signature."), 9)
-    sheet.paragraph(mark("Le certificat de la borne a cette empreinte :"), 9)
+    sheet.heading([in_french("Comment vérifier")])
+    sheet.paragraph(in_french("Avec le programme de la borne : « kiosk verify suivi.pdf »."), 9)
+    sheet.paragraph(in_french("« pdfsig suivi.pdf » dit si ce fichier a changé depuis sa signature."), 9)
+    sheet.paragraph(in_french("Le certificat de la borne a cette empreinte :"), 9)
     sheet.paragraph(certificate.fingerprint, 9, bold=True, colour=GREEN)
     claims = paper.claims
     sheet.paragraph(f"Registre : ligne {claims.sequence}, tête {grouped(claims.head)}", 6.5, colour=QUIET)
@@ -150,8 +150,13 @@ def _short(paper: EventPaper) -> bool:
 def _short_sentence(paper: EventPaper, language: str) -> str:
     claims = paper.claims
     gone = claims.pages - (claims.counted or 0)
-    one, many = "Il manque {count} page sur {pages}.", "Il manque {count} pages sur {pages}."
-    return say_many(language, one, many, gone, pages=claims.pages)
+    return say_many(
+        language,
+        "Il manque {count} page sur {pages}.",
+        "Il manque {count} pages sur {pages}.",
+        gone,
+        pages=claims.pages,
+    )
 
 
 def _small(paper: EventPaper) -> str:

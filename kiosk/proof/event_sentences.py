@@ -1,55 +1,22 @@
-"""The words of an event: what its receipt says and proves, and what verification says of its code."""
-
-from dataclasses import dataclass
+"""What verification says of the code of an event."""
 
 from kiosk.proof import wording
 from kiosk.proof.event_code import Event, EventClaims
+from kiosk.proof.event_words import WORDS
 from kiosk.proof.manifest import receipt_number
+from kiosk.proof.sentences import THE_BODY
 from kiosk.words import mark, say
 
-
-@dataclass(frozen=True, slots=True)
-class EventWords:
-    """What an event is called, what its receipt proves and what it does not ({body} is the public body)."""
-
-    title: str
-    proves: str
-    does_not: str
-
-
-WORDS = {
-    Event.SENT: EventWords(
-        mark("Envoyé"),
-        mark("Le conseiller a noté que le dossier est parti vers {body}."),
-        mark("Il ne prouve pas que {body} l’a reçu."),
-    ),
-    Event.RECEIVED: EventWords(
-        mark("Reçu par l’organisme"),
-        mark("Le conseiller a noté l’accusé de réception de {body}."),
-        mark("Il ne prouve pas que {body} a compté toutes les pages."),
-    ),
-    Event.COUNTED: EventWords(
-        mark("Pages comptées"),
-        mark("Le conseiller a noté le nombre de pages que {body} affiche."),
-        mark("Il ne prouve pas que {body} les a lues."),
-    ),
-    Event.DECIDED: EventWords(
-        mark("Décision reçue"),
-        mark("Le conseiller a noté une décision de {body}."),
-        mark("Il ne dit pas si cette décision est juste. Vous pouvez la contester."),
-    ),
-    Event.ERASED: EventWords(
-        mark("Copies effacées"),
-        mark("À votre demande, la borne a effacé les copies scellées de ces pages."),
-        mark("Il n’efface rien chez {body}. Votre reçu reste valable."),
-    ),
-}
-
-_GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
-_COUNTED = mark("{counted} pages comptées sur {pages}.")
-_REFERENCE = mark("Référence : {reference}.")
+GENUINE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), pour le reçu n° {number}.")
+GENUINE_FAILURE = mark("Code authentique : « {event} », noté le {date}, {hour} ({offset}), sous le n° {number}.")
+COUNTED = mark("{counted} pages comptées sur {pages}.")
+REFERENCE = mark("Référence : {reference}.")
 NO_PAGES = mark("Cette feuille est un suivi. Elle ne contient pas de pages à vérifier.")
-_THE_BODY = mark("l’organisme")
+
+
+def genuine_words(event: Event) -> str:
+    """How the verdict on an event begins: a failure record belongs to no receipt."""
+    return GENUINE_FAILURE if event is Event.IMPOSSIBLE else GENUINE
 
 
 def genuine_event(claims: EventClaims, language: str) -> str:
@@ -57,7 +24,7 @@ def genuine_event(claims: EventClaims, language: str) -> str:
     parts = [
         say(
             language,
-            _GENUINE,
+            genuine_words(claims.event),
             event=say(language, WORDS[claims.event].title),
             date=wording.long_date(claims.at, language),
             hour=wording.hour(claims.at, language),
@@ -66,12 +33,12 @@ def genuine_event(claims: EventClaims, language: str) -> str:
         )
     ]
     if claims.counted is not None:
-        parts.append(say(language, _COUNTED, counted=claims.counted, pages=claims.pages))
+        parts.append(say(language, COUNTED, counted=claims.counted, pages=claims.pages))
     if claims.reference:
-        parts.append(say(language, _REFERENCE, reference=claims.reference))
+        parts.append(say(language, REFERENCE, reference=claims.reference))
     return " ".join(parts)
 
 
 def does_not_prove(claims: EventClaims, language: str) -> str:
     """What the event leaves open."""
-    return say(language, WORDS[claims.event].does_not, body=say(language, _THE_BODY))
+    return say(language, WORDS[claims.event].does_not, body=say(language, THE_BODY))

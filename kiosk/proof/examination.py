@@ -1,7 +1,10 @@
 """A verification under way: what was checked so far, and the report it ends in."""
 
+from kiosk.proof.evidence import Bounds
 from kiosk.proof.model import Check, Verdict, VerificationReport
 from kiosk.words import say
+
+_NO_BOUNDS = Bounds()
 
 
 class Examination:
@@ -27,11 +30,20 @@ class Examination:
     def leaves_open_as_said(self, name: str, sentence: str) -> None:
         self._checks.append(Check(name, None, sentence))
 
-    def genuine(self, sentence: str) -> VerificationReport:
+    def holds_as_said(self, name: str, sentence: str) -> None:
+        self._checks.append(Check(name, True, sentence))
+
+    def genuine(self, sentence: str, known: Bounds = _NO_BOUNDS) -> VerificationReport:
         """The good end. Refused if any check failed: no path may reach it by mistake."""
         if self.failed or not self._checks:
             raise AssertionError("a failed examination cannot end well")
-        return VerificationReport(Verdict.GENUINE, tuple(self._checks), sentence)
+        return VerificationReport(
+            Verdict.GENUINE,
+            tuple(self._checks),
+            sentence,
+            None if known.since is None else known.since.time,
+            None if known.until is None else known.until.time,
+        )
 
     def altered(self) -> VerificationReport:
         """The verdict that the first failed check carries."""

@@ -77,7 +77,7 @@ class Certificate:
 
 @dataclass(frozen=True)
 class KioskKey:
-    """The private key of a kiosk with its certificate."""
+    """The private key of a kiosk, in a file or in a secure element, with its certificate."""
 
     private: ec.EllipticCurvePrivateKey
     certificate: Certificate
@@ -89,7 +89,7 @@ class KioskKey:
     def generate(cls, name: str, now: dt.datetime) -> "KioskKey":
         """A new key for the kiosk `name`, with a self-signed certificate valid five years from `now`."""
         private = ec.generate_private_key(ec.SECP256R1())
-        return cls(private, Certificate(_self_signed(private, name, now)))
+        return cls(private, self_signed(private, name, now))
 
     @classmethod
     def from_pem(cls, pem: bytes) -> "KioskKey":
@@ -127,7 +127,7 @@ class KioskKey:
         return self.certificate.key_id
 
     def sign(self, message: bytes) -> bytes:
-        """r‖s, 64 bytes; the same message always gives the same signature."""
+        """r‖s, 64 bytes. The same message gives the same signature, but in a secure element, which draws its nonce."""
         return p256.sign(self.private, message)
 
     def holds(self, message: bytes, signature: bytes) -> bool:
@@ -190,7 +190,8 @@ def kiosk_usage() -> x509.KeyUsage:
     )
 
 
-def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetime) -> bytes:
+def self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetime) -> Certificate:
+    """The certificate that a kiosk gives itself, valid five years from `now`."""
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     builder = (
         x509.CertificateBuilder()
@@ -206,4 +207,4 @@ def _self_signed(private: ec.EllipticCurvePrivateKey, name: str, now: dt.datetim
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(private.public_key()), critical=False)
     )
-    return builder.sign(private, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+    return Certificate(builder.sign(private, hashes.SHA256()).public_bytes(serialization.Encoding.DER))

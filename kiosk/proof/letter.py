@@ -23,8 +23,12 @@ _BLANKS = (mark("Nom et prénom"), mark("Adresse"), mark("Numéro de dossier che
 class Letter(StrEnum):
     """The letters there are, by the name of their file."""
 
+    COVER = "envoi"
+    """Goes with the pages themselves, by post."""
     MISSING_PAGES = "pages-manquantes"
     REMINDER = "relance"
+    REMINDER_BY_POST = "relance-courrier"
+    """For what was posted: the law of requests (L112-3) speaks of it, not that of electronic messages (L112-11)."""
 
 
 def render_letter(letter: Letter, manifest: Manifest, values: Mapping[str, object], today: dt.datetime) -> bytes:
@@ -58,6 +62,23 @@ def render_letter(letter: Letter, manifest: Manifest, values: Mapping[str, objec
         _paragraph(sheet, paragraph.strip())
     _signature(sheet)
     _slip(sheet, manifest, number)
+    return bytes(sheet.output())
+
+
+def render_slip(manifest: Manifest, number: str, today: dt.datetime) -> bytes:
+    """The slip alone: the copy that the body stamps and gives back."""
+    sheet = Sheet(
+        title=f"Bordereau du reçu {number}",
+        when=today,
+        running_head=f"Bordereau des pages · reçu n° {number}",
+        foot=f"Bordereau, exemplaire à garder · reçu n° {number}",
+    )
+    _slip(sheet, manifest, number, first=True)
+    sheet.room(44)
+    top = sheet.get_y() + 4
+    sheet.set_draw_color(*HAIRLINE)
+    sheet.rect(MARGIN, top, _INNER, 36)
+    sheet.line_of(mark("Tampon et date de l’organisme"), MARGIN + 3, top + 2, 8.5, colour=QUIET)
     return bytes(sheet.output())
 
 
@@ -111,8 +132,9 @@ def _signature(sheet: Sheet) -> None:
     sheet.set_y(top + 24)
 
 
-def _slip(sheet: Sheet, manifest: Manifest, number: str) -> None:
-    sheet.add_page()
+def _slip(sheet: Sheet, manifest: Manifest, number: str, *, first: bool = False) -> None:
+    if not first:
+        sheet.add_page()
     sheet.heading([mark("Bordereau des pages remises")])
     date = (
         f"{wording.long_date(manifest.issued_at, SOURCE_LANGUAGE)}, {wording.hour(manifest.issued_at, SOURCE_LANGUAGE)}"

@@ -94,3 +94,7 @@ class VerificationReport:
     verdict: Verdict
     checks: tuple[Check, ...]
     sentence: str
+    since: dt.datetime | None = None
+    """A trusted authority says that the receipt was made after this."""
+    until: dt.datetime | None = None
+    """A trusted authority says that the receipt was there by then."""

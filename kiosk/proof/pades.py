@@ -4,9 +4,8 @@ import datetime as dt
 import io
 from concurrent.futures import ThreadPoolExecutor
 
-from asn1crypto import keys as asn1_keys
+from asn1crypto import algos
 from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives import serialization
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -41,13 +40,10 @@ def _sign(pdf: bytes, key: KioskKey, when: dt.datetime) -> bytes:
     return output.getvalue()
 
 
-def _signer(key: KioskKey) -> signers.SimpleSigner:
-    private = key.private.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
+def _signer(key: KioskKey) -> signers.Signer:
     signer = _OneSignature(
         signing_cert=asn1_x509.Certificate.load(key.certificate_der),
-        signing_key=asn1_keys.PrivateKeyInfo.load(private),
+        signature_mechanism=algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}),
         cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
     signer.kiosk_key = key
@@ -65,12 +61,14 @@ class _DatedSigner(signers.PdfSigner):  # type: ignore[misc]  # pyHanko is untyp
         return session
 
 
-class _OneSignature(signers.SimpleSigner):  # type: ignore[misc]  # pyHanko is untyped here
+class _OneSignature(signers.Signer):  # type: ignore[misc]  # pyHanko is untyped here
     """Signs in the one form that verification accepts (see `p256`)."""
 
     kiosk_key: KioskKey
 
-    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        if dry_run:
+            return bytes(p256.SIGNATURE_LENGTH)
         if digest_algorithm != "sha256":
             raise ValueError(digest_algorithm)
         return p256.to_der(self.kiosk_key.sign(data))

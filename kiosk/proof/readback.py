@@ -10,13 +10,14 @@ import pypdfium2
 from PIL import Image
 
 from kiosk.proof import qr
+from kiosk.proof.findings import Anchor
 from kiosk.proof.key_words import NotTheWords, secret_of
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import identity_text
-from kiosk.proof.verify import Anchor, verify_receipt
+from kiosk.proof.verify import verify_receipt
 
 _DPI = 200
-_PDFIUM = threading.Lock()
+PDFIUM = threading.Lock()
 """PDFium is not made for several threads at once."""
 
 
@@ -52,7 +53,7 @@ def _same_key(words: Sequence[str], identity: str) -> bool:
 
 
 def _first_sheet(pdf: bytes) -> Image.Image:
-    with _PDFIUM:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             picture: Image.Image = document[0].render(scale=_DPI / 72, grayscale=True).to_pil()

@@ -3,3 +3,5 @@
 MANIFEST_NAME = "manifeste.cbor"
 PROOF_NAME = "preuve.cbor"
 EVENT_NAME = "evenement.cose"
+LOG_PROOF_NAME = "preuve.tlog-proof"
+SINCE_NAME = "repere.tst"

@@ -6,7 +6,7 @@ A certificate it signs has exactly the profile below; anything else is refused, 
 import datetime as dt
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
@@ -17,13 +17,14 @@ ROOT_VALIDITY = dt.timedelta(days=20 * 365)
 KIOSK_VALIDITY = dt.timedelta(days=400)
 """A year, and time to renew."""
 _MARGIN = dt.timedelta(days=1)
+_UNPARSABLE = (ValueError, TypeError, UnsupportedAlgorithm, x509.DuplicateExtension, x509.UnsupportedGeneralNameType)
 
 
 def is_root(certificate: Certificate) -> bool:
     """Whether this is a root's certificate: one that signs others, and never a receipt."""
     try:
         return bool(certificate.parsed.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
-    except (x509.ExtensionNotFound, ValueError):
+    except (*_UNPARSABLE, x509.ExtensionNotFound):
         return False
 
 
@@ -95,7 +96,7 @@ def issued_by(certificate: Certificate, root: Certificate) -> bool:
     try:
         certificate.parsed.verify_directly_issued_by(root.parsed)
         usage = certificate.parsed.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (InvalidSignature, ValueError, TypeError, x509.ExtensionNotFound):
+    except (*_UNPARSABLE, InvalidSignature, x509.ExtensionNotFound):
         return False
     within = root.valid_from <= certificate.valid_from and certificate.valid_until <= root.valid_until
     return within and usage == kiosk_usage()

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from PIL import Image
 
 from kiosk.proof import procedure, wording
+from kiosk.proof.evidence import Evidence
 from kiosk.proof.keys import Certificate, grouped
 from kiosk.proof.manifest import page_root
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
+from kiosk.proof.shaped_lines import WHITE
 from kiosk.proof.sheet import GREEN, HAIRLINE, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
-from kiosk.words import mark, say
+from kiosk.words import in_french, mark, say
 
 CODE_SIDE = 39.6
 """Millimetres: 61 modules of 0.65 mm, five dots of a 203 dpi printer."""
@@ -26,7 +28,7 @@ def opening(sheet: Sheet, manifest: Manifest, proof_text: str) -> None:
     languages = wording.languages(manifest)
     sheet.mark(MARGIN + 5, 20.6, 5)
     sheet.line_of(wording.TITLE, MARGIN + 13, 11.5, 25, bold=True, colour=GREEN)
-    sheet.line_of(_both(languages, wording.SUBTITLE), MARGIN + 13.3, 23.4, 9, colour=QUIET)
+    sheet.line_of_both(_each(languages, wording.SUBTITLE), MARGIN + 13.3, 23.4, 9, colour=QUIET)
     sheet.code(proof_text, WIDTH - MARGIN - CODE_SIDE, 15, CODE_SIDE)
     _code_caption(sheet, languages)
 
@@ -64,8 +66,10 @@ def missing(sheet: Sheet, manifest: Manifest) -> None:
     sheet.panel(top, height, fill=_PROBLEM_TINT, edge=PROBLEM)
     sheet.set_y(top + 2.2)
     sheet.paragraph(texts[0], 13.5, x=MARGIN + 5, width=inner, bold=True, colour=PROBLEM, after=0)
+    sheet.ground = _PROBLEM_TINT
     for text in texts[1:]:
         sheet.paragraph(text, 9.5, x=MARGIN + 5, width=inner, colour=PROBLEM, after=0)
+    sheet.ground = WHITE
     sheet.set_y(top + height + 4)
 
 
@@ -86,7 +90,7 @@ def facts(sheet: Sheet, manifest: Manifest, number: str) -> None:
         top = sheet.get_y()
         for rank, (name, value) in enumerate(pair):
             x = MARGIN + rank * (column + 6)
-            sheet.line_of(_both(languages, name), x, top, 8, colour=QUIET)
+            sheet.line_of_both(_each(languages, name), x, top, 8, colour=QUIET)
             sheet.set_y(top + 3.9)
             sheet.paragraph(value, 10.5, x=x, width=column)
         sheet.set_y(top + max(heights) + 5.6)
@@ -105,12 +109,14 @@ def pages(sheet: Sheet, manifest: Manifest, thumbnails: Mapping[int, bytes]) -> 
         _page(sheet, entry, _small_picture(thumbnails.get(entry.number)), languages)
     sheet.rule(sheet.get_y())
     sheet.set_y(sheet.get_y() + 1.2)
-    note = mark("Les chiffres sous chaque page sont son empreinte (SHA-256). Une page changée a une autre empreinte.")
+    note = in_french(
+        "Les chiffres sous chaque page sont son empreinte (SHA-256). Une page changée a une autre empreinte."
+    )
     sheet.room(6)
     sheet.paragraph(say(languages[0], note), 7.5, colour=QUIET)
 
 
-def level(sheet: Sheet, manifest: Manifest) -> None:
+def level(sheet: Sheet, manifest: Manifest, evidence: Evidence) -> None:
     """The four levels with the one reached, what it proves and what it does not prove."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Ce que ce reçu prouve")), room=62)
@@ -122,8 +128,8 @@ def level(sheet: Sheet, manifest: Manifest) -> None:
     sheet.heading(_each(languages, mark("Ce qu’il ne prouve pas")), room=26)
     for rank, language in enumerate(languages):
         size, colour = (10.5, INK) if rank == 0 else (8.5, QUIET)
-        sentences = (words.does_not, *wording.NEVER_PROVED)
-        text = " ".join(say(language, sentence, body=manifest.body) for sentence in sentences)
+        never = wording.never_proved(manifest.issued_at, evidence.since, language)
+        text = " ".join((say(language, words.does_not, body=manifest.body), *never))
         sheet.room(sheet.height_of(text, size, _INNER) + 2)
         sheet.paragraph(text, size, colour=colour)
 
@@ -148,7 +154,7 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     """Room for the public body's own words: the mentions of CRPA, article R112-11-1, left blank."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Accusé de réception de l’organisme")), room=66)
-    hint = mark("À remplir par l’organisme, ou à agrafer ici. Sans lui, demandez-le par écrit.")
+    hint = in_french("À remplir par l’organisme, ou à agrafer ici. Sans lui, demandez-le par écrit.")
     sheet.paragraph(say(languages[0], hint), 8.5, colour=QUIET)
     top, height = sheet.get_y() + 0.5, 45.0
     sheet.set_draw_color(*GREEN)
@@ -156,11 +162,11 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     sheet.rect(MARGIN, top, _INNER, height, round_corners=True, corner_radius=2)
     stamp = 58.0
     blanks = (
-        mark("Reçu le (date et heure)"),
-        mark("Numéro d’enregistrement"),
-        mark("Service, adresse, téléphone"),
-        mark("Décision implicite le, voies de recours"),
-        mark("Nombre de pages reçues"),
+        in_french("Reçu le (date et heure)"),
+        in_french("Numéro d’enregistrement"),
+        in_french("Service, adresse, téléphone"),
+        in_french("Décision implicite le, voies de recours"),
+        in_french("Nombre de pages reçues"),
     )
     width = _INNER - stamp - 9
     for rank, name in enumerate(blanks):
@@ -172,23 +178,25 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
     x = WIDTH - MARGIN - stamp
     sheet.set_draw_color(*HAIRLINE)
     sheet.line(x - 1, top + 3, x - 1, top + height - 3)
-    sheet.line_of(say(languages[0], mark("Cachet et signature")), x + 2, top + 2.6, 8, colour=QUIET)
+    sheet.line_of(say(languages[0], in_french("Cachet et signature")), x + 2, top + 2.6, 8, colour=QUIET)
     sheet.set_y(top + height + 2)
 
 
 _HOW_TO_VERIFY = (
-    mark("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
-    mark("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
-    mark("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
-    mark("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
-    mark("Une copie scellée s’ouvre avec votre clé :"),
-    mark("Un certificat expiré depuis n’annule pas le reçu."),
-    mark("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
+    in_french("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
+    in_french("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
+    in_french("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
+    in_french("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
+    in_french("Une copie scellée s’ouvre avec votre clé :"),
+    in_french("Un certificat expiré depuis n’annule pas le reçu."),
+    in_french("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
 )
 _COMMANDS = ((), procedure.SIGNED_FILE, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
 
 
-def verification(sheet: Sheet, manifest: Manifest, position: LedgerPosition, certificate: Certificate) -> None:
+def verification(
+    sheet: Sheet, manifest: Manifest, position: LedgerPosition, certificate: Certificate, evidence: Evidence
+) -> None:
     """How a stranger verifies the receipt without us, with the numbers that takes."""
     languages = wording.languages(manifest)
     sheet.heading(_each(languages, mark("Comment vérifier")), room=70)
@@ -202,10 +210,13 @@ def verification(sheet: Sheet, manifest: Manifest, position: LedgerPosition, cer
         sheet.set_y(sheet.get_y() + (0.8 if commands else 0))
     sheet.room(22)
     sheet.paragraph(certificate.fingerprint, 9, bold=True, colour=GREEN)
-    numbers = (
+    numbers = [
         f"Registre : ligne {position.sequence}, tête {grouped(position.head)}",
         f"Pages : racine {grouped(page_root(manifest))}",
-    )
+    ]
+    if evidence.log is not None:
+        checkpoint = evidence.log.checkpoint
+        numbers.append(f"Journal {checkpoint.origin} : {checkpoint.size} lignes, racine {grouped(checkpoint.root)}")
     for text in numbers:
         sheet.paragraph(text, 6.5, colour=QUIET, after=0.2)
     if manifest.keep_until:
@@ -293,7 +304,3 @@ def _ladder(sheet: Sheet, reached: ProofLevel, language: str) -> None:
 
 def _each(languages: Sequence[str], message: str) -> list[str]:
     return [say(language, message) for language in languages]
-
-
-def _both(languages: Sequence[str], message: str) -> str:
-    return " · ".join(dict.fromkeys(_each(languages, message)))

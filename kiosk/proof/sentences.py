@@ -2,6 +2,7 @@
 
 from kiosk.proof import wording
 from kiosk.proof.code import ProofClaims, Reason
+from kiosk.proof.evidence import Bounds
 from kiosk.proof.manifest import receipt_number
 from kiosk.proof.model import Manifest, ProofLevel
 from kiosk.proof.signature import Flaw
@@ -12,11 +13,14 @@ TOO_LARGE = mark("Ce fichier est trop grand pour être un reçu.")
 NOT_A_PDF = mark("Ce fichier n’est pas un PDF.")
 ENCRYPTED = mark("Ce PDF est protégé par un mot de passe. Un reçu ne l’est jamais.")
 NOBODY_TRUSTED = mark("Aucun certificat de borne n’est connu ici. Indiquez-en un avec --trust.")
+CODE_NEEDS_KIOSK = mark("Un code se vérifie avec le certificat de la borne, pas avec une racine.")
 NO_CODE = mark("Cette image ne contient pas de code lisible.")
 SEVERAL_CODES = mark("Cette image contient plusieurs codes. Montrez-en un seul.")
 TICKET_AND_PAGES = mark("Un ticket ne suffit pas pour vérifier une page. Il faut le reçu A4 en PDF.")
 NO_PICTURES = mark("Ce programme ne lit pas les images. Copiez le texte du code dans un fichier.")
 KEY_SHOWN = mark("Ce code est une clé, pas une preuve. Ne le montrez à personne.")
+
+BROWSER_TOO_OLD = mark("Ce navigateur est trop ancien pour vérifier tout le reçu. Prenez-en un autre.")
 
 FLAWS = {
     Flaw.NOT_SIGNED: mark("Ce PDF ne porte pas la signature d’une borne."),
@@ -41,7 +45,18 @@ WAS_VALID = mark("Le certificat de la borne était valable à la date du reçu."
 WAS_NOT_VALID = mark("Le certificat de la borne n’était pas valable à la date du reçu.")
 HAS_EXPIRED = mark("Le certificat a expiré depuis. Cela n’annule pas le reçu.")
 ONLY_THE_CODE = mark("Seul le code est vérifié. Comparez-le avec ce qui est imprimé autour.")
-CLOCK_NOT_PROVED = mark("L’heure est celle de la borne. Aucun tiers ne l’a certifiée.")
+EXPIRED_UNSTAMPED = mark("Aucun horodatage ne montre que le reçu est plus ancien que cela.")
+CLOCK_NOT_PROVED = wording.CLOCK_ALONE
+CLOCK_PARTLY_PROVED = mark("L’heure exacte est celle de la borne.")
+CLOCK_AHEAD = mark("L’horloge de la borne avançait : un tiers a vu le reçu avant cette heure.")
+CLOCK_BEHIND = mark("L’horloge de la borne retardait : le reçu cite un repère plus récent.")
+LOG_HOLDS = mark("Le reçu est la ligne {sequence} du journal de la borne ({size} lignes).")
+LOG_DIFFERS = mark("La preuve du journal n’est pas celle de ce reçu.")
+SINCE_DIFFERS = mark("Le repère de temps joint est abîmé ou faux.")
+AUTHORITY_UNKNOWN = mark("Horodatage de {authority}, inconnu ici. Il compte si vous donnez son certificat.")
+AUTHORITY_WAS_NOT_VALID = mark("Horodatage de {authority} sans valeur : son certificat n’était pas valable alors.")
+AUTHORITY_EXPIRED = mark("Le certificat de {authority} a expiré depuis. Cela n’annule pas l’horodatage.")
+TIME_HOLDS = mark("{between} Certifié par {names}.")
 
 PAGE_HOLDS = mark("Le fichier {number} est la page {places} du reçu, sur {count}.")
 PAGE_DIFFERS = mark("Le fichier {number} n’est aucune des pages du reçu, ou il a été modifié.")
@@ -68,7 +83,14 @@ def does_not_prove(level: ProofLevel, body: str, language: str) -> str:
     return say(language, wording.LEVELS[level].does_not, body=body or say(language, THE_BODY))
 
 
-def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, language: str) -> str:
+def bounded(claims: ProofClaims, known: Bounds, language: str) -> str:
+    """Between which times the receipt was made, and who says so."""
+    names = dict.fromkeys(stamp.name for stamp in (known.since, known.until) if stamp is not None)
+    text = wording.between(claims.issued_at, known, language)
+    return say(language, TIME_HOLDS, between=text, names=", ".join(names))
+
+
+def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, known: Bounds, language: str) -> str:
     """The verdict on a receipt, with what it says in few words."""
     sentence = say(
         language,
@@ -80,7 +102,8 @@ def genuine_receipt(manifest: Manifest, claims: ProofClaims, files: int, languag
         body=manifest.body,
         level=manifest.level.value,
     )
-    return f"{sentence} {say(language, GENUINE_PAGES)}" if files else sentence
+    also = (say(language, GENUINE_PAGES) if files else "", wording.between(claims.issued_at, known, language))
+    return " ".join(filter(None, (sentence, *also)))
 
 
 def genuine_code(claims: ProofClaims, language: str) -> str:

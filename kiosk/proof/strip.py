@@ -7,8 +7,10 @@ from collections.abc import Callable
 
 from PIL import Image, ImageDraw, ImageFont
 
+from kiosk import shaping
 from kiosk.assets import asset
 from kiosk.proof import qr
+from kiosk.shaping import PLAIN, Script
 
 WIDTH = 576
 DPI = 203
@@ -26,13 +28,17 @@ def font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(asset("fonts", f"Andika-{'Bold' if bold else 'Regular'}.ttf"), size)
 
 
-def measure(text: str, size: int, bold: bool = False) -> float:
+def measure(text: str, size: int, bold: bool = False, script: Script = PLAIN) -> float:
     """The width of one line of `text` in dots."""
-    return font(size, bold).getlength(text)
+    return shaping.length(text, script, bold, size) if script.shaped else font(size, bold).getlength(text)
 
 
 def wrap(text: str, size: int, width: float, bold: bool = False) -> list[str]:
     """`text` in lines no wider than `width`; a word too long for a line is cut. Spaces that bind stay."""
+    script = shaping.script_of(text)
+    if script.shaped:
+        whole = " ".join(_BREAKS.split(text.strip()))
+        return list(shaping.lines(whole, width, lambda line: measure(line, size, bold, script)))
     lines: list[str] = []
     for word in _BREAKS.split(text.strip()):
         if lines and measure(f"{lines[-1]} {word}", size, bold) <= width:
@@ -69,9 +75,11 @@ class Strip:
         self, text: str, size: int, *, bold: bool = False, x: int = MARGIN, width: int = INNER, ink: int = _BLACK
     ) -> None:
         """`text` from the current height down, broken into lines."""
+        script = shaping.script_of(text)
         for line in wrap(text, size, width, bold):
-            self._draw_line(line, size, bold, x, ink)
-            self._y += round(size * _LEADING)
+            start = x + width - measure(line, size, bold, script) if script.right_to_left else x
+            self._draw_line(line, size, bold, start, ink, script)
+            self._y += round(size * max(_LEADING, script.least_leading))
 
     def fitted(self, text: str, size: int) -> None:
         """One bold line as large as the paper allows, at most `size`."""
@@ -88,7 +96,8 @@ class Strip:
         """White bold words on black, for what must not be overlooked."""
         lines = wrap(text, size, INNER - 28, bold=True)
         self._y += 6
-        top, height = self._y, round(size * _LEADING) * len(lines) + 14
+        leading = max(_LEADING, shaping.script_of(text).least_leading)
+        top, height = self._y, round(size * leading) * len(lines) + 14
         box = (MARGIN, top, WIDTH - MARGIN - 1, top + height)
         self._marks.append(lambda draw, _: draw.rounded_rectangle(box, 10, fill=_BLACK))
         self._y += 6
@@ -125,8 +134,11 @@ class Strip:
         paper.save(output, "PNG", dpi=(DPI, DPI), optimize=True)
         return output.getvalue()
 
-    def _draw_line(self, line: str, size: int, bold: bool, x: int, ink: int) -> None:
-        baseline = self._y + round(size * _BASELINE)
+    def _draw_line(self, line: str, size: int, bold: bool, x: float, ink: int, script: Script = PLAIN) -> None:
+        baseline = self._y + round(size * max(_BASELINE, script.ascent if script.shaped else 0))
+        if script.shaped:
+            self._marks.append(lambda draw, _: shaping.draw_line(draw, line, script, bold, size, x, baseline, ink))
+            return
         self._marks.append(lambda draw, _: draw.text((x, baseline), line, ink, font(size, bold), anchor="ls"))
 
 

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from kiosk.proof import wording
 from kiosk.proof.code import proof_text
+from kiosk.proof.evidence import Bounds, Evidence
 from kiosk.proof.keys import grouped
 from kiosk.proof.manifest import page_root, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest
 from kiosk.proof.strip import INNER, MARGIN, WIDTH, Strip
 from kiosk.words import SOURCE_LANGUAGE, mark, say
 
+_NO_EVIDENCE = Evidence()
+_NO_BOUNDS = Bounds()
 _DOTS = 5
 """Dots per module of the PROOF code: 61 modules are 38 mm, the size at which faded prints were still read."""
 _KEY_DOTS = 7
@@ -26,21 +29,24 @@ def render_ticket(
     proof: bytes,
     duplicate: bool = False,
     reprinted_at: dt.datetime | None = None,
+    evidence: Evidence = _NO_EVIDENCE,
+    known: Bounds = _NO_BOUNDS,
 ) -> bytes:
     """The ticket as a 1-bit PNG, 576 dots wide at 203 dpi; `proof` is the COSE_Sign1 of the receipt.
 
-    A duplicate is marked, with the time of the first print and that of this one.
+    A duplicate is marked, with the time of the first print and that of this one, and with the times between which an
+    authority has meanwhile placed the receipt (`known`).
     """
     strip = Strip()
     if duplicate or reprinted_at:
-        _duplicate(strip, manifest, reprinted_at)
+        _duplicate(strip, manifest, reprinted_at, known)
     _opening(strip, manifest)
     _facts(strip, manifest)
     _code(strip, manifest, proof)
     _pages(strip, manifest)
-    _level(strip, manifest)
+    _level(strip, manifest, evidence)
     _remedies(strip, manifest)
-    _small_print(strip, manifest, position)
+    _small_print(strip, manifest, position, evidence)
     return strip.png()
 
 
@@ -101,13 +107,16 @@ def _key_rows(identity: str) -> list[str]:
     return [f"{head}1", *(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))]
 
 
-def _duplicate(strip: Strip, manifest: Manifest, reprinted_at: dt.datetime | None) -> None:
+def _duplicate(strip: Strip, manifest: Manifest, reprinted_at: dt.datetime | None, known: Bounds) -> None:
     strip.banner("DUPLICATA", 44)
     times = [(mark("Premier tirage"), manifest.issued_at), (mark("Ce tirage"), reprinted_at)]
     for name, when in times:
         if when:
             date = f"{wording.long_date(when, SOURCE_LANGUAGE)}, {wording.hour(when, SOURCE_LANGUAGE)}"
-            strip.text(f"{name} : {date}", 24)
+            strip.text(f"{name} : {date}", 24)
+    between = wording.between(manifest.issued_at, known, SOURCE_LANGUAGE)
+    if between:
+        strip.text(between, 24, bold=True)
     strip.skip(10)
 
 
@@ -174,7 +183,7 @@ def _pages(strip: Strip, manifest: Manifest) -> None:
     strip.text(grouped(page_root(manifest)), 20)
 
 
-def _level(strip: Strip, manifest: Manifest) -> None:
+def _level(strip: Strip, manifest: Manifest, evidence: Evidence) -> None:
     words = wording.LEVELS[manifest.level]
     strip.rule()
     for language in wording.languages(manifest):
@@ -185,8 +194,8 @@ def _level(strip: Strip, manifest: Manifest) -> None:
         strip.text(say(language, words.proves, body=manifest.body), size)
         strip.skip(4)
         strip.text(say(language, words.does_not, body=manifest.body), size, bold=french)
-        for sentence in wording.NEVER_PROVED[:2]:
-            strip.text(say(language, sentence), 21 if french else 19)
+        for sentence in wording.never_proved(manifest.issued_at, evidence.since, language)[:2]:
+            strip.text(sentence, 21 if french else 19)
         strip.skip(6)
 
 
@@ -203,7 +212,7 @@ def _remedies(strip: Strip, manifest: Manifest) -> None:
         strip.text(note, 24, x=MARGIN + 24, width=INNER - 24)
 
 
-def _small_print(strip: Strip, manifest: Manifest, position: LedgerPosition) -> None:
+def _small_print(strip: Strip, manifest: Manifest, position: LedgerPosition, evidence: Evidence) -> None:
     french = SOURCE_LANGUAGE
     strip.rule()
     if manifest.keep_until:
@@ -213,3 +222,6 @@ def _small_print(strip: Strip, manifest: Manifest, position: LedgerPosition) -> 
     number = receipt_number(manifest.kiosk, position.sequence)
     strip.text(f"Reçu n° {number} · {wording.offset(manifest.issued_at)}, {manifest.clock_source}", 19)
     strip.text(f"Registre {grouped(position.head, _FINGERPRINT_LENGTH)}", 19)
+    if evidence.log is not None:
+        checkpoint = evidence.log.checkpoint
+        strip.text(f"Journal {checkpoint.size} {grouped(checkpoint.root, _FINGERPRINT_LENGTH)}", 19)

@@ -4,30 +4,57 @@
 only what the code itself says). The time judged is the time of issue: a certificate that has expired since is
 reported, and changes nothing.
 
-`trusted` are the certificates of the kiosks to believe; `now`, when given, tells whether theirs has expired;
-`language` is that of the sentences.
+`trusted` are the certificates of the kiosks to believe, `authorities` those of time-stamp authorities; `now`, when
+given, tells whether theirs have expired; `language` is that of the sentences.
 """
 
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cryptography import x509
 
 from kiosk.proof import event_sentences, sentences
-from kiosk.proof.age_format import SEALED_MAGIC
 from kiosk.proof.attachments import Attachments, Unreadable, read_attachments, read_event_attachment
-from kiosk.proof.code import ProofClaims, ProofRejected, Reason, matches, read_proof, read_proof_bytes
-from kiosk.proof.event_code import PREFIX as EVENT_PREFIX
-from kiosk.proof.event_code import event_text, read_event
+from kiosk.proof.code import ProofClaims, matches, read_proof_bytes
+from kiosk.proof.event_code import event_text
+from kiosk.proof.evidence import BadEvidence, Evidence, read_evidence
 from kiosk.proof.examination import Examination
-from kiosk.proof.keys import Certificate, KioskKey, trust
+from kiosk.proof.findings import Anchor, code_holds, page_is_sealed, remarks, valid_then
+from kiosk.proof.keys import Certificate, trust
+from kiosk.proof.late_stamp import BadRevision, signed_part, stamps
 from kiosk.proof.manifest import UnknownManifest, decode_manifest
 from kiosk.proof.model import Manifest, Verdict, VerificationReport
 from kiosk.proof.signature import Flaw, looks_signed, signer
+from kiosk.proof.times import examine_times
+from kiosk.proof.timestamp import Token
+from kiosk.proof.verify_code import verify_event
+from kiosk.proof.verify_code import verify_text as verify_text
 from kiosk.words import SOURCE_LANGUAGE
 
-Anchor = Certificate | KioskKey | bytes
 LARGEST_RECEIPT = 64_000_000
 """Bytes. A receipt of 500 pages with thumbnails has less than 5 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """What a receipt says, once its signature, code, list of pages and evidence hold together."""
+
+    manifest: Manifest
+    claims: ProofClaims
+    evidence: Evidence
+    stamps: Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """A PDF that `certificate` signed: `part` is what it signed, `event` the code of a follow-up."""
+
+    certificate: Certificate
+    part: bytes
+    stamps: Sequence[Token]
+    event: bytes | None
 
 
 def verify_receipt(
@@ -36,106 +63,49 @@ def verify_receipt(
     trusted: Iterable[Anchor],
     now: dt.datetime | None = None,
     language: str = SOURCE_LANGUAGE,
+    authorities: Sequence[x509.Certificate] = (),
 ) -> VerificationReport:
     """The verdict on a receipt's PDF and on the `pages` (files as scanned) said to belong to it."""
     anchors, examination = trust(trusted), Examination(language)
     unusable = _unusable(pdf, anchors)
     if unusable:
         return examination.unusable(unusable)
-    event = read_event_attachment(pdf)
-    if event is not None:
-        return _verify_event_sheet(pdf, event, pages, anchors, now, examination)
-    attested = _attested(pdf, anchors, examination)
+    signed = _whole_and_signed(pdf, anchors, examination)
+    if signed is None:
+        return examination.altered()
+    if signed.event is not None:
+        if pages:
+            return examination.unusable(event_sentences.NO_PAGES)
+        return verify_event(event_text(signed.event), [signed.certificate], now, examination, paper=False)
+    attested = _attested(signed, examination)
     if attested is None:
         return examination.altered()
-    manifest, claims = attested
-    if not valid_then(claims, examination):
+    manifest, claims = attested.manifest, attested.claims
+    if not valid_then(claims.certificate, claims.issued_at, examination):
         return examination.altered()
     for number, page in enumerate(pages, start=1):
         if not _page_holds(number, page, manifest, examination):
             return examination.altered() if examination.failed else examination.undecided()
-    remarks(manifest, claims, now, examination)
-    return examination.genuine(sentences.genuine_receipt(manifest, claims, len(pages), language))
-
-
-def verify_text(
-    text: str, trusted: Iterable[Anchor], now: dt.datetime | None = None, language: str = SOURCE_LANGUAGE
-) -> VerificationReport:
-    """The verdict on the text of a PROOF code, as a telephone reads it."""
-    anchors, examination = trust(trusted), Examination(language)
-    if not anchors:
-        return examination.unusable(sentences.NOBODY_TRUSTED)
-    if text.startswith(EVENT_PREFIX):
-        return _verify_event(text.strip("\r\n\t"), anchors, now, examination)
-    claims = read_proof(text.strip("\r\n\t"), anchors)
-    if isinstance(claims, ProofRejected):
-        if claims.reason in (Reason.NOT_A_PROOF, Reason.UNKNOWN_VERSION):
-            return examination.unusable(sentences.REJECTED[claims.reason])
-        examination.fails("code", sentences.REJECTED[claims.reason])
-        return examination.altered()
-    examination.holds("code", sentences.CODE_HOLDS)
-    if not valid_then(claims, examination):
-        return examination.altered()
-    remarks(None, claims, now, examination)
-    return examination.genuine(sentences.genuine_code(claims, language))
-
-
-def _verify_event_sheet(
-    pdf: bytes,
-    event: bytes,
-    pages: Sequence[bytes],
-    anchors: Sequence[Certificate],
-    now: dt.datetime | None,
-    examination: Examination,
-) -> VerificationReport:
-    """The verdict on a follow-up sheet: its signature over every byte, then the code it carries."""
-    certificate = signer(pdf, anchors)
-    if isinstance(certificate, Flaw):
-        examination.fails("signature", sentences.FLAWS[certificate])
-        return examination.altered()
-    examination.holds("signature", sentences.SIGNATURE_HOLDS)
-    if pages:
-        return examination.unusable(event_sentences.NO_PAGES)
-    return _verify_event(event_text(event), [certificate], now, examination, paper=False)
-
-
-def _verify_event(
-    text: str,
-    anchors: Sequence[Certificate],
-    now: dt.datetime | None,
-    examination: Examination,
-    *,
-    paper: bool = True,
-) -> VerificationReport:
-    """The verdict on the code of an event in the life of a submission."""
-    found = read_event(text, anchors)
-    if isinstance(found, ProofRejected):
-        if found.reason is Reason.UNKNOWN_VERSION:
-            return examination.unusable(sentences.REJECTED[found.reason])
-        examination.fails("code", sentences.REJECTED[found.reason])
-        return examination.altered()
-    claims, certificate = found
-    examination.holds("code", sentences.CODE_HOLDS)
-    if not certificate.valid_at(claims.at):
-        examination.fails("validity", sentences.WAS_NOT_VALID)
-        return examination.altered()
-    examination.holds("validity", sentences.WAS_VALID)
-    if now is not None and now > certificate.valid_until:
-        examination.leaves_open("expiry", sentences.HAS_EXPIRED)
-    if paper:
-        examination.leaves_open("paper", sentences.ONLY_THE_CODE)
-    examination.leaves_open("clock", sentences.CLOCK_NOT_PROVED)
-    examination.leaves_open_as_said("body", event_sentences.does_not_prove(claims, examination.language))
-    return examination.genuine(event_sentences.genuine_event(claims, examination.language))
+    known = examine_times(claims, attested.evidence.since, attested.stamps, authorities, now, examination)
+    not_proved = sentences.does_not_prove(claims.level, manifest.body, language)
+    remarks(claims.certificate, not_proved, now, examination, known=known)
+    return examination.genuine(sentences.genuine_receipt(manifest, claims, len(pages), known, language), known)
 
 
 def claims_of(pdf: bytes, trusted: Iterable[Anchor]) -> ProofClaims | None:
     """What a genuine receipt claims, e.g. its place in the ledger; None if it is not genuine."""
+    attested = attested_by(pdf, trusted)
+    return None if attested is None else attested.claims
+
+
+def attested_by(pdf: bytes, trusted: Iterable[Anchor]) -> Attested | None:
+    """All that a genuine receipt says; None if it is not genuine."""
     anchors = trust(trusted)
     if verify_receipt(pdf, [], anchors).verdict is not Verdict.GENUINE:
         return None
-    attested = _attested(pdf, anchors, Examination(SOURCE_LANGUAGE))
-    return None if attested is None else attested[1]
+    examination = Examination(SOURCE_LANGUAGE)
+    signed = _whole_and_signed(pdf, anchors, examination)
+    return None if signed is None else _attested(signed, examination)
 
 
 def _unusable(pdf: bytes, anchors: Sequence[Certificate]) -> str:
@@ -153,26 +123,55 @@ def _unusable(pdf: bytes, anchors: Sequence[Certificate]) -> str:
     return "" if anchors else sentences.NOBODY_TRUSTED
 
 
-def _attested(
-    pdf: bytes, anchors: Sequence[Certificate], examination: Examination
-) -> tuple[Manifest, ProofClaims] | None:
-    """What the signed PDF attests, once signature, code and manifest hold together."""
-    certificate = signer(pdf, anchors)
+def _whole_and_signed(pdf: bytes, anchors: Sequence[Certificate], examination: Examination) -> _Signed | None:
+    """The PDF as its kiosk signed it, stamped since or not; None for any other."""
+    part = signed_part(pdf)
+    certificate = signer(part, anchors)
     if isinstance(certificate, Flaw):
         examination.fails("signature", sentences.FLAWS[certificate])
         return None
+    try:
+        later = stamps(pdf, part)
+    except BadRevision:
+        examination.fails("signature", sentences.FLAWS[Flaw.NOT_WHOLE])
+        return None
+    event = read_event_attachment(part)
+    if event is not None and later:
+        examination.fails("signature", sentences.FLAWS[Flaw.NOT_WHOLE])
+        return None
     examination.holds("signature", sentences.SIGNATURE_HOLDS)
-    attached = read_attachments(pdf)
+    return _Signed(certificate, part, later, event)
+
+
+def _attested(signed: _Signed, examination: Examination) -> Attested | None:
+    """What the signed PDF attests, once code, manifest and evidence hold together."""
+    attached = read_attachments(signed.part)
     if isinstance(attached, Unreadable):
         examination.fails("attachments", sentences.NOT_A_RECEIPT)
         return None
-    claims = read_proof_bytes(attached.proof, [certificate])
-    if isinstance(claims, ProofRejected):
-        examination.fails("code", sentences.REJECTED[claims.reason])
+    claims = code_holds(read_proof_bytes(attached.proof, [signed.certificate]), examination)
+    if claims is None:
         return None
-    examination.holds("code", sentences.CODE_HOLDS)
     manifest = _matching_manifest(attached, claims, examination)
-    return None if manifest is None else (manifest, claims)
+    evidence = _matching_evidence(attached, claims, examination)
+    return None if manifest is None or evidence is None else Attested(manifest, claims, evidence, signed.stamps)
+
+
+def _matching_evidence(attached: Attachments, claims: ProofClaims, examination: Examination) -> Evidence | None:
+    try:
+        evidence = read_evidence(attached)
+    except BadEvidence as error:
+        differs = sentences.LOG_DIFFERS if error.name == "log" else sentences.SINCE_DIFFERS
+        examination.fails(error.name, differs)
+        return None
+    if evidence.log is None:
+        return evidence
+    if not evidence.log.holds(claims.head, claims.sequence):
+        examination.fails("log", sentences.LOG_DIFFERS)
+        return None
+    size = evidence.log.checkpoint.size
+    examination.holds("log", sentences.LOG_HOLDS, sequence=claims.sequence, size=size)
+    return evidence
 
 
 def _matching_manifest(attached: Attachments, claims: ProofClaims, examination: Examination) -> Manifest | None:
@@ -188,15 +187,6 @@ def _matching_manifest(attached: Attachments, claims: ProofClaims, examination: 
     return manifest
 
 
-def valid_then(claims: ProofClaims, examination: Examination) -> bool:
-    """Whether the certificate covered the time of issue."""
-    if not claims.certificate.valid_at(claims.issued_at):
-        examination.fails("validity", sentences.WAS_NOT_VALID)
-        return False
-    examination.holds("validity", sentences.WAS_VALID)
-    return True
-
-
 def _page_holds(number: int, page: bytes, manifest: Manifest, examination: Examination) -> bool:
     """Whether the file given as `number` is one of the manifest's, byte for byte."""
     digest = hashlib.sha256(page).digest()
@@ -205,19 +195,6 @@ def _page_holds(number: int, page: bytes, manifest: Manifest, examination: Exami
     if places:
         count = len(manifest.pages)
         examination.holds(name, sentences.PAGE_HOLDS, number=number, places=", ".join(places), count=count)
-    elif page.startswith(SEALED_MAGIC):
-        examination.leaves_open(name, sentences.PAGE_SEALED, number=number)
-    else:
+    elif not page_is_sealed(number, page, examination):
         examination.fails(name, sentences.PAGE_DIFFERS, number=number)
     return bool(places)
-
-
-def remarks(manifest: Manifest | None, claims: ProofClaims, now: dt.datetime | None, examination: Examination) -> None:
-    """What the verdict does not cover. None of it can be judged here."""
-    if now is not None and now > claims.certificate.valid_until:
-        examination.leaves_open("expiry", sentences.HAS_EXPIRED)
-    if manifest is None:
-        examination.leaves_open("paper", sentences.ONLY_THE_CODE)
-    examination.leaves_open("clock", sentences.CLOCK_NOT_PROVED)
-    body = manifest.body if manifest else ""
-    examination.leaves_open_as_said("body", sentences.does_not_prove(claims.level, body, examination.language))

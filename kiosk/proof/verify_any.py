@@ -3,13 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from cryptography import x509
+
 from kiosk.proof import sentences
 from kiosk.proof.code import PREFIX
 from kiosk.proof.event_code import PREFIX as EVENT_PREFIX
 from kiosk.proof.examination import Examination
+from kiosk.proof.findings import Anchor
 from kiosk.proof.model import VerificationReport
 from kiosk.proof.page_proof import looks_like_page_proof
-from kiosk.proof.verify import Anchor, verify_receipt, verify_text
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from kiosk.proof.verify_page import verify_page_proof
 from kiosk.words import SOURCE_LANGUAGE
 
@@ -22,6 +26,7 @@ def verify_any(
     trusted: Iterable[Anchor],
     now: dt.datetime | None = None,
     language: str = SOURCE_LANGUAGE,
+    authorities: Sequence[x509.Certificate] = (),
 ) -> VerificationReport:
     """The verdict on `data` and on the `pages` said to belong to it."""
     text, picture = data.startswith((PREFIX.encode(), EVENT_PREFIX.encode())), data.startswith(_PICTURES)
@@ -31,8 +36,9 @@ def verify_any(
         return verify_text(data.decode("utf-8", "replace"), trusted, now, language)
     if picture:
         return _picture(data, trusted, now, language)
-    verify = verify_page_proof if looks_like_page_proof(data) else verify_receipt
-    return verify(data, pages, trusted, now, language)
+    if looks_like_page_proof(data):
+        return verify_page_proof(data, pages, trusted, now, language)
+    return verify_receipt(data, pages, trusted, now, language, authorities)
 
 
 def _picture(image: bytes, trusted: Iterable[Anchor], now: dt.datetime | None, language: str) -> VerificationReport:

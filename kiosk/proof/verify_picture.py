@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from kiosk.proof import qr, sentences
 from kiosk.proof.examination import Examination
+from kiosk.proof.findings import Anchor
 from kiosk.proof.model import VerificationReport
 from kiosk.proof.seal import find_identity
-from kiosk.proof.verify import Anchor, verify_text
+from kiosk.proof.verify_code import verify_text
 from kiosk.words import SOURCE_LANGUAGE
 
 

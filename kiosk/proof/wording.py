@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from kiosk.proof.evidence import Bounds
 from kiosk.proof.model import Manifest, PageEntry, ProofLevel
+from kiosk.proof.timestamp import Token
 from kiosk.words import SOURCE_LANGUAGE, mark, say, say_many
 
 TITLE = mark("Reçu")
@@ -34,6 +36,7 @@ _DOUBTS = {
     "duplicate": mark("en double"),
     "missing_page": mark("il manque une page"),
     "upside_down": mark("à l’envers"),
+    "seal_differs": mark("code et texte différents"),
 }
 
 
@@ -69,8 +72,14 @@ LEVELS = {
     ),
 }
 
+CLOCK_ALONE = mark("L’heure est celle de la borne. Aucun tiers ne l’a certifiée.")
+_CLOCK_AFTER = mark("L’heure est celle de la borne. {authority} certifie qu’il est établi après le {after}.")
+BETWEEN = mark("Établi entre le {after} et le {before}.")
+BEFORE = mark("Établi avant le {before}.")
+AFTER = mark("Établi après le {after}.")
+
 NEVER_PROVED = (
-    mark("L’heure est celle de la borne. Aucun tiers ne l’a certifiée."),
+    CLOCK_ALONE,
     mark("Il ne remplace pas l’accusé de réception de l’organisme."),
     mark("Il ne dit rien de ce qui est écrit sur les pages."),
 )
@@ -80,23 +89,53 @@ def long_date(when: dt.date, language: str) -> str:
     """ "22 novembre 2026", "1er mars 2026", "22 November 2026"."""
     if language == SOURCE_LANGUAGE:
         return f"{'1er' if when.day == 1 else when.day} {_MONTHS[when.month - 1]} {when.year}"
-    from babel.dates import format_date  # the stand-alone verifier speaks French and has no Babel
+    from kiosk.dates import day_of  # the stand-alone verifier speaks French and has no Babel
 
-    return str(format_date(when, "d MMMM y", locale=language))
+    return day_of(language, when)
 
 
 def hour(when: dt.datetime, language: str) -> str:
-    """ "14 h 05" in French, the usual short form elsewhere; as the kiosk's wall showed it."""
+    """ "14 h 05" in French, "14:05" elsewhere; as the kiosk's wall showed it."""
     if language == SOURCE_LANGUAGE:
         return f"{when.hour} h {when.minute:02d}"
-    from babel.dates import format_time
+    from kiosk.dates import hour_of
 
-    return str(format_time(when.timetz(), "short", locale=language))
+    return hour_of(language, when)
 
 
 def offset(when: dt.datetime) -> str:
     """ "UTC+01:00"."""
     return f"UTC{when.isoformat()[-6:]}"
+
+
+def moment(when: dt.datetime, like: dt.datetime, language: str) -> str:
+    """ "22 novembre 2026, 14 h 05", on the clock of the place where `like` was told."""
+    local = when.astimezone(like.tzinfo)
+    return f"{long_date(local, language)}, {hour(local, language)}"
+
+
+def clock(issued_at: dt.datetime, since: Token | None, language: str) -> str:
+    """What the receipt says of its own hour, `since` being the stamp it carries."""
+    if since is None:
+        return say(language, CLOCK_ALONE)
+    return say(language, _CLOCK_AFTER, after=moment(since.time, issued_at, language), authority=since.name)
+
+
+def between(issued_at: dt.datetime, known: Bounds, language: str) -> str:
+    """ "Établi entre le … et le …", or the half of it that is known; nothing where nothing is."""
+    after, before = (
+        moment(stamp.time, issued_at, language) if stamp is not None else "" for stamp in (known.since, known.until)
+    )
+    if after and before:
+        return say(language, BETWEEN, after=after, before=before)
+    if before:
+        return say(language, BEFORE, before=before)
+    return say(language, AFTER, after=after) if after else ""
+
+
+def never_proved(issued_at: dt.datetime, since: Token | None, language: str) -> tuple[str, ...]:
+    """What no receipt proves, said in `language`."""
+    return (clock(issued_at, since, language), *(say(language, sentence) for sentence in NEVER_PROVED[1:]))
 
 
 def channel(code: str, language: str) -> str:

@@ -12,6 +12,7 @@ from kivy.core.window import Window
 from kiosk.clock import Clock as Watch
 from kiosk.journey.frames import Tap as TapMessage
 from kiosk.journey.views import Comfort, Frame
+from kiosk.languages import SOURCE_LANGUAGE, language_of
 from kiosk.screens import typeset
 from kiosk.screens.frame.bar import Repeat
 from kiosk.screens.frame.stage import Stage
@@ -21,10 +22,10 @@ from kiosk.screens.look import Look
 from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
-from kiosk.screens.speech import Voice
+from kiosk.screens.speech import Said, Voice
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
-from kiosk.words import SOURCE_LANGUAGE
+from kiosk.screens.words.calls import call_moved, call_sentences
 
 SETTLE_S = 0.5
 """A second tap of a double one must not land on the screen that the first one brought."""
@@ -53,15 +54,17 @@ class KioskApp(App):
         super().__init__()
         self.panel, self.watch, self.voice, self.still = panel, watch, voice, still
         self.pictures: Pictures = {}
-        self.look = self._look(Comfort())
+        self.look = self._look(Comfort(), SOURCE_LANGUAGE)
         self.frame: Frame | None = None
         self.on_drawn: Callable[[Frame], None] = lambda _frame: None
         self.born = born
         self._send, self._settle = send, settle
         self._brought_at = float("-inf")
 
-    def _look(self, comfort: Comfort) -> Look:
-        return Look(self.panel, comfort, Window.width, Window.height)
+    def _look(self, comfort: Comfort, language: str) -> Look:
+        silent = self.voice.available and not self.voice.knows(language)
+        mirrored = language_of(language).right_to_left
+        return Look(self.panel, comfort, Window.width, Window.height, mirrored, silent)
 
     def build(self) -> Stage:
         load_layouts()
@@ -91,9 +94,14 @@ class KioskApp(App):
         if new_place:
             self._brought_at = time.monotonic()
             self.repeat()
+        elif before is not None and call_moved(before.help, frame.help):
+            said = [Said(frame.language, sentence) for sentence in call_sentences(frame.language, frame.help)]
+            self.voice.speak(said, slow=frame.comfort.slow)
+        self.keys.point_at(frame.highlight)
         self.keys.redraw()
         if before is not None and before.progress is not None and frame.progress is None:
             typeset.forget()
+            self.voice.forget()
         self.on_drawn(frame)
 
     def lost(self) -> None:
@@ -110,7 +118,7 @@ class KioskApp(App):
             self.lost()
 
     def _draw(self, frame: Frame, make_view: Any) -> None:
-        self.look = self._look(frame.comfort)
+        self.look = self._look(frame.comfort, frame.language)
         Window.clearcolor = self.look.palette.ground
         self.stage.show(frame, make_view)
 
@@ -131,7 +139,7 @@ class KioskApp(App):
     def repeat(self) -> None:
         """Say the screen aloud."""
         if self.frame is not None and self.stage.view is not None:
-            self.voice.speak(self.frame.language, self.stage.view.spoken(), slow=self.frame.comfort.slow)
+            self.voice.speak(self.stage.view.said(), slow=self.frame.comfort.slow)
 
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
         self.voice.hush()

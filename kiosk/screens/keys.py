@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from kiosk.journey.actions import Action
 from kiosk.screens.widgets.tap import Tap
 
 NEXT = frozenset({9, 274, 275})
@@ -18,6 +19,7 @@ class Keys:
         self._taps, self._press = taps, press
         self._focused: Tap | None = None
         self._used = False
+        self._pointed: Action | None = None
 
     @property
     def focused(self) -> Tap | None:
@@ -31,7 +33,12 @@ class Keys:
         """The screen changed: the ring goes with the keys."""
         focused = self.focused
         for tap in self._taps():
-            tap.ringed = self._used and tap is focused
+            pointed = self._pointed is not None and tap.action == self._pointed
+            tap.ringed = pointed or (self._used and tap is focused and self._pointed is None)
+
+    def point_at(self, action: Action | None) -> None:
+        """A mediator shows which button: it alone has the ring."""
+        self._pointed = action
 
     def touched(self) -> None:
         """A finger needs no ring."""

@@ -1,6 +1,7 @@
 """How big and what colour: everything a widget needs to know about the panel and the visitor's comfort."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from kiosk.assets import asset
 from kiosk.journey.views import Comfort, TextSize
@@ -21,16 +22,23 @@ REFERENCE_WIDTH_MM = 345.0
 TARGET_MM = 20.0
 """Least side of a main button or of a button of the bar (Duff et al. 2010)."""
 GAP_MM = 5.0
+SILENT_PICTURES = 1.25
 
 
 @dataclass(frozen=True)
 class Look:
-    """Sizes in pixels for one panel and one comfort. `width` and `height` are those of the window."""
+    """Sizes in pixels for one panel and one comfort. `width` and `height` are those of the window.
+
+    `mirrored` is for languages written from the right: what is at the left elsewhere is at the right. `silent` is for
+    those that no voice speaks on a kiosk that speaks: pictures take more of the room.
+    """
 
     panel: Panel
     comfort: Comfort
     width: int
     height: int
+    mirrored: bool = False
+    silent: bool = False
     palette: Palette = field(init=False)
     _pixels_per_mm: float = field(init=False)
     _shrink: float = field(init=False)
@@ -55,6 +63,15 @@ class Look:
     def font(self, role: str) -> float:
         """Font size of `role` at the text size the visitor chose, in pixels."""
         return self.least(role) * FACTORS[self.comfort.text_size]
+
+    @property
+    def picture_share(self) -> float:
+        """How much wider the picture at the side of the words is than in a language that is spoken."""
+        return SILENT_PICTURES if self.silent else 1.0
+
+    def along(self, box: Any, x: float, width: float) -> float:
+        """Where something `width` wide goes that lies at `x` of `box` in languages written from the left."""
+        return float(box.x + box.right - x - width) if self.mirrored else x
 
     @property
     def target(self) -> float:

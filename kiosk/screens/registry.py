@@ -10,8 +10,10 @@ from kiosk.screens.gestures import moving_drawing
 from kiosk.screens.overlays.call_panel import CallPanelView
 from kiosk.screens.overlays.comfort_panel import ComfortPanelView
 from kiosk.screens.overlays.confirm_erase import ConfirmEraseView
+from kiosk.screens.overlays.share_request import ShareRequestView
 from kiosk.screens.overlays.still_there import StillThereView
 from kiosk.screens.views.another_sheet import AnotherSheetView
+from kiosk.screens.views.badge_seen import BadgeSeenView
 from kiosk.screens.views.change_pages import ChangePagesView
 from kiosk.screens.views.checking import CheckingView
 from kiosk.screens.views.choose_guide import ChooseGuideView
@@ -19,20 +21,23 @@ from kiosk.screens.views.choose_language import ChooseLanguageView
 from kiosk.screens.views.consent import ConsentView
 from kiosk.screens.views.goodbye import GoodbyeView
 from kiosk.screens.views.missing_months import MissingMonthsView
+from kiosk.screens.views.number_pad import NumberPadView
 from kiosk.screens.views.page_accepted import PageAcceptedView
 from kiosk.screens.views.page_refused import PageRefusedView
+from kiosk.screens.views.pin_pad import PinPadView
 from kiosk.screens.views.place_sheet import PlaceSheetView
 from kiosk.screens.views.receipt_ready import ReceiptReadyView
 from kiosk.screens.views.resume import ResumeView
 from kiosk.screens.views.review import ReviewView
 from kiosk.screens.views.scanning import ScanningView
 from kiosk.screens.views.sending import SendingView
+from kiosk.screens.views.staff_room import StaffRoomView
 from kiosk.screens.views.standby import StandbyView
 from kiosk.screens.views.trouble import TroubleView
-from kiosk.screens.widgets import page_image, pile, proof_code
+from kiosk.screens.widgets import ledger, page_image, pile, proof_code
 from kiosk.screens.widgets.view import View
 
-DRAWN_ALONE = (moving_drawing, page_image, pile, proof_code)
+DRAWN_ALONE = (ledger, moving_drawing, page_image, pile, proof_code)
 """Modules whose widgets are only named in .kv files."""
 
 SCREENS: dict[str, type[View]] = {
@@ -54,12 +59,17 @@ SCREENS: dict[str, type[View]] = {
     "receipt": ReceiptReadyView,
     "goodbye": GoodbyeView,
     "trouble": TroubleView,
+    "badge_seen": BadgeSeenView,
+    "pin_pad": PinPadView,
+    "staff_room": StaffRoomView,
+    "number_pad": NumberPadView,
 }
 OVERLAYS: dict[str, type[View]] = {
     "still_there": StillThereView,
     "comfort": ComfortPanelView,
     "confirm_erase": ConfirmEraseView,
     "call": CallPanelView,
+    "share_request": ShareRequestView,
 }
 
 

@@ -4,18 +4,18 @@ Kivy breaks lines itself, but cuts a word that is too long, clips silently, and 
 font's own generous height. Doing it here makes what is measured exactly what is drawn.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from kivy.core.text import Label
+from kivy.graphics.texture import Texture
+from PIL import Image
 
+from kiosk import shaping
 from kiosk.screens.look import BOLD, REGULAR
+from kiosk.shaping import PLAIN, Script, script_of
 
-ASCENT_EM = 1.0
-"""Room kept above the first base line: a capital with its accent."""
-DESCENT_EM = 0.3
 FONT_ASCENT_EM = 1.221
 """Where Andika's own box puts the base line, from its top."""
 
@@ -37,6 +37,9 @@ class Setting:
     height: float
     width: float
     whole: bool
+    scripts: tuple[Script, ...] = ()
+    ascent: float = PLAIN.ascent
+    leading: float = 1.5
 
 
 def clean(text: str) -> str:
@@ -54,23 +57,36 @@ def _measurer(bold: bool) -> Any:
 
 
 @lru_cache(maxsize=4096)
-def _word_width(word: str, bold: bool) -> float:
+def _word_width(word: str, bold: bool, script: Script) -> float:
+    if script.shaped:
+        return shaping.length(word, script, bold, REFERENCE_SIZE) / REFERENCE_SIZE
     return float(_measurer(bold).get_extents(word)[0]) / REFERENCE_SIZE
 
 
-def width_of(text: str, bold: bool, size: int) -> float:
+def width_of(text: str, bold: bool, size: int, script: Script) -> float:
     """Width of one line in pixels, as wide as hinting can make it."""
     words = text.split(" ")
-    ems = sum(_word_width(word, bold) for word in words) + _word_width(" ", bold) * (len(words) - 1)
+    ems = sum(_word_width(word, bold, script) for word in words) + _word_width(" ", bold, script) * (len(words) - 1)
     return ems * size * HINTING
 
 
 @lru_cache(maxsize=256)
-def texture_of(text: str, bold: bool, size: int) -> Any:
-    """The drawn line, white on nothing."""
+def texture_of(text: str, bold: bool, size: int, script: Script = PLAIN) -> tuple[Any, float, float]:
+    """The drawn line, white on nothing; what it has at its left before the text, and above its base line, in pixels."""
+    if script.shaped:
+        return _shaped_texture(text, bold, size, script)
     label = Label(text=text, font_name=_font(bold), font_size=size)
     label.refresh()
-    return label.texture
+    return label.texture, 0.0, FONT_ASCENT_EM * size
+
+
+def _shaped_texture(text: str, bold: bool, size: int, script: Script) -> tuple[Any, float, float]:
+    image, above = shaping.mask(text, script, bold, size)
+    white = Image.new("L", image.size, 255)
+    texture = Texture.create(size=image.size, colorfmt="rgba")
+    texture.blit_buffer(Image.merge("RGBA", (white, white, white, image)).tobytes(), colorfmt="rgba", bufferfmt="ubyte")
+    texture.flip_vertical()
+    return texture, (image.width - shaping.length(text, script, bold, size)) / 2, float(above)
 
 
 def forget() -> None:
@@ -80,28 +96,25 @@ def forget() -> None:
     typeset.cache_clear()
 
 
-def _break(paragraph: str, bold: bool, size: int, width: float) -> Iterator[str]:
-    line = ""
-    for word in paragraph.split(" "):
-        longer = f"{line} {word}" if line else word
-        if line and width_of(longer, bold, size) > width:
-            yield line
-            line = word
-        else:
-            line = longer
-    yield line
-
-
 @lru_cache(maxsize=512)
 def typeset(text: str, bold: bool, size: float, width: float, leading: float) -> Setting:
     """`text` broken into lines no wider than `width` pixels; `leading` is the distance of base lines in ems."""
     whole_size = max(1, int(size))
-    lines = tuple(
-        line for paragraph in clean(text).split("\n") for line in _break(paragraph, bold, whole_size, width) if line
-    )
-    widest = max((width_of(line, bold, whole_size) for line in lines), default=0.0)
-    height = whole_size * (ASCENT_EM + DESCENT_EM + leading * (len(lines) - 1)) if lines else 0.0
-    return Setting(lines, float(whole_size), height, widest, widest <= width)
+    lines: list[str] = []
+    scripts: list[Script] = []
+    for paragraph in clean(text).split("\n"):
+        script = script_of(paragraph)
+        measure = partial(width_of, bold=bold, size=whole_size, script=script)
+        broken = [line for line in shaping.lines(paragraph, width, measure) if line]
+        lines += broken
+        scripts += [script] * len(broken)
+    if not lines:
+        return Setting((), float(whole_size), 0.0, 0.0, True)
+    widest = max(width_of(line, bold, whole_size, script) for line, script in zip(lines, scripts, strict=True))
+    leading = max(leading, *(script.least_leading for script in scripts))
+    ascent, descent = max(script.ascent for script in scripts), max(script.descent for script in scripts)
+    height = whole_size * (ascent + descent + leading * (len(lines) - 1))
+    return Setting(tuple(lines), float(whole_size), height, widest, widest <= width, tuple(scripts), ascent, leading)
 
 
 def largest(text: str, bold: bool, size: float, floor: float, width: float, height: float, leading: float) -> Setting:

@@ -7,6 +7,7 @@ from hardware.printer.api import Printed, PrinterFault, PrinterUnavailable, Prin
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnavailable, ScanOutcome, ScanRequest
 from hardware.worker import STARTING, Worker
 from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault
+from kiosk.pages.glass import GlassLook
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
 
 
@@ -36,18 +37,26 @@ class Devices:
     """Every worker, each asked in a thread so that the core never waits."""
 
     def __init__(
-        self, scanner: Worker, judge: Worker, reader: Worker, printer: Worker, ticket: Worker, deadlines: Deadlines
+        self,
+        scanner: Worker,
+        judge: Worker,
+        reader: Worker,
+        printer: Worker,
+        ticket: Worker,
+        card: Worker,
+        deadlines: Deadlines,
     ) -> None:
         self._scanner = scanner
         self._judge = judge
         self._reader = reader
         self._printer = printer
         self._ticket = ticket
+        self.card = card
         self._seconds = deadlines
 
     @property
     def _workers(self) -> tuple[Worker, ...]:
-        return (self._scanner, self._judge, self._reader, self._printer, self._ticket)
+        return (self._scanner, self._judge, self._reader, self._printer, self._ticket, self.card)
 
     def start(self) -> None:
         for worker in self._workers:
@@ -77,10 +86,12 @@ class Devices:
             case _:
                 return ReaderFailed("unexpected")
 
-    async def read(self, scan: bytes, dpi: int | None) -> ReadSheet | NotReadable | ReaderFailed:
-        """What a scan says; where it cannot be read, the picture of it."""
-        for method in ("read", "picture"):
-            match await asyncio.to_thread(self._reader.call, method, scan, dpi, seconds=self._seconds.read):
+    async def read(
+        self, scan: bytes, dpi: int | None, *, mask_nir: bool = False
+    ) -> ReadSheet | NotReadable | ReaderFailed:
+        """What a scan says; where it cannot be read, the picture of it. `mask_nir`: see `Reader.read`."""
+        for method, arguments in (("read", (scan, dpi, mask_nir)), ("picture", (scan, dpi))):
+            match await asyncio.to_thread(self._reader.call, method, *arguments, seconds=self._seconds.read):
                 case Answer(value=ReadSheet() as sheet):
                     return sheet
                 case Answer(value=NotReadable() as sentence) if method == "picture":
@@ -88,6 +99,16 @@ class Devices:
                 case _:
                     continue
         return ReaderFailed("unreadable")
+
+    async def glass(self, scan: bytes, dpi: int | None) -> GlassLook | NotReadable | ReaderFailed:
+        """What lies on the glass, from a scan of it."""
+        match await asyncio.to_thread(self._judge.call, "glass", scan, dpi, seconds=self._seconds.judge):
+            case Answer(value=GlassLook() | NotReadable() as look):
+                return look
+            case WorkerFailed(fault=fault):
+                return ReaderFailed(str(fault))
+            case _:
+                return ReaderFailed("unexpected")
 
     async def print_pdf(self, document: bytes, key: str) -> PrintOutcome:
         return await self._print(self._printer, "print_pdf", document, key)

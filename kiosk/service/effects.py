@@ -13,6 +13,7 @@ from kiosk.journey.effects import (
     Effect,
     EndVisit,
     ForgetSheet,
+    KeepFor,
     KeepSheet,
     LeaveInterrupted,
     LetHelpStand,
@@ -103,6 +104,9 @@ class Effects:
                 self._timers.stop(name)
             case CancelScan(attempt):
                 self._scanning.cancel(attempt)
+            case CallHelp() | CancelHelp() | LetHelpStand():
+                # A human is called at once: never behind a scan or a printer that hangs.
+                self._helping.run(effect, self._visit.id if self._visit else None)
             case _:
                 self._queue.put_nowait(effect)
 
@@ -140,12 +144,6 @@ class Effects:
                     self._forget()
             case EndVisit():
                 await self._end(effect)
-            case CallHelp():
-                await self._helping.call(effect, self._visit.id if self._visit else None)
-            case CancelHelp():
-                await self._helping.cancel()
-            case LetHelpStand():
-                self._helping.let_stand()
             case _ if self._visit is None:
                 log.warning("effect_without_visit", effect=type(effect).__name__)
             case _:
@@ -165,6 +163,8 @@ class Effects:
                 await self._check(visit)
             case Submit(months, papers):
                 await self._submit(visit, months, papers)
+            case KeepFor(months):
+                await asyncio.to_thread(self._visits.keep_for, visit, months)
             case Reprint():
                 await self._print(visit, again=True)
 

@@ -4,15 +4,12 @@ Order: the papers are made and read back while the ledger row is held open; the 
 Done again after a crash, only the registry is left to catch up.
 """
 
-import datetime as dt
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import structlog
 
 from kiosk.cases.states import SubmissionState, may_move
-from kiosk.clock import Clock
 from kiosk.guides.library import GuideLibrary
 from kiosk.proof import wording
 from kiosk.proof.event_code import Event, EventClaims, event_payload, event_text, make_event_code, read_event
@@ -22,10 +19,10 @@ from kiosk.proof.letter import Letter, render_letter
 from kiosk.proof.model import Manifest
 from kiosk.proof.readback import receipt_reads_back, ticket_reads_back
 from kiosk.proof.seal import seal
+from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
-from kiosk.storage.ledger import AlreadyRecorded, Ledger
-from kiosk.storage.registry import Registry, SubmissionRow
-from kiosk.storage.vault import Vault
+from kiosk.storage.ledger import AlreadyRecorded
+from kiosk.storage.registry import DispatchStep, SubmissionRow
 from kiosk.words import SOURCE_LANGUAGE
 
 log = structlog.get_logger()
@@ -33,10 +30,27 @@ log = structlog.get_logger()
 _DOMAIN = b"temoin/event/v1"
 _SALT_BYTES = 32
 _STATES = {
+    Event.UNSURE: SubmissionState.UNSURE,
+    Event.RETURNED: SubmissionState.FAILED,
     Event.SENT: SubmissionState.SENT,
     Event.RECEIVED: SubmissionState.RECEIVED,
     Event.COUNTED: SubmissionState.COUNTED,
     Event.DECIDED: SubmissionState.DECIDED,
+}
+
+
+_DEPARTURES = (Event.SENT, Event.UNSURE)
+_ENDS = {Event.SENT: DispatchStep.SENT, Event.RETURNED: DispatchStep.RETURNED}
+
+
+_SETTLED = {
+    Event.SENT: (
+        SubmissionState.SENT,
+        SubmissionState.RECEIVED,
+        SubmissionState.COUNTED,
+        SubmissionState.DECIDED,
+    ),
+    Event.RETURNED: (SubmissionState.FAILED,),
 }
 
 
@@ -59,22 +73,15 @@ class Following:
 
     def __init__(
         self,
-        registry: Registry,
-        ledger: Ledger,
-        vault: Vault,
-        clock: Clock,
-        random: Callable[[int], bytes],
+        stores: Stores,
         *,
         key: KioskKey,
         submissions: Submissions,
         guides: GuideLibrary,
         place: Place,
     ) -> None:
-        self._registry = registry
-        self._ledger = ledger
-        self._vault = vault
-        self._clock = clock
-        self._random = random
+        self._registry, self._ledger, self._vault = stores.registry, stores.ledger, stores.vault
+        self._clock, self._random = stores.clock, stores.random
         self._key = key
         self._submissions = submissions
         self._guides = guides
@@ -91,20 +98,58 @@ class Following:
     ) -> Noted:
         """Note a step of `row`. `artefact` is the body's paper as scanned, kept sealed. Raises `CannotNote`."""
         state = _STATES[event]
-        if row.number is None or not may_move(row.state, state):
+        if row.number is None or not _may_follow(row.state, event):
             raise CannotNote("Cet envoi est déjà noté comme fait, ou ne peut pas l’être.")
         try:
             noted = self._append(row, event, reference, counted, artefact)
         except AlreadyRecorded as error:
             self._registry.move_submission(row.id, state, error.row.at)
             raise CannotNote("C’était déjà noté. Demandez un duplicata.") from error
-        self._registry.move_submission(
-            row.id, state, self._clock.now(), reference=reference or None, pages_counted=counted
-        )
+        now = self._clock.now()
+        self._registry.move_submission(row.id, state, now, reference=reference or None, pages_counted=counted)
+        if event in _ENDS:
+            self._registry.settle_dispatches(row.id, _ENDS[event], now)
         if event is Event.COUNTED and counted is not None and counted < row.page_count:
             letter = self.letter(self._registry.get_submission(row.id), Letter.MISSING_PAGES)
             return Noted(event, noted.ticket, noted.sheet, letter)
         return noted
+
+    def catch_up(self, row: SubmissionRow) -> SubmissionRow:
+        """The submission as the ledger tells it: a crash may have left the registry one step behind."""
+        for event in (Event.UNSURE, Event.SENT, Event.RECEIVED, Event.COUNTED, Event.DECIDED, Event.RETURNED):
+            noted = self._ledger.has(event.value, self._subject(row, event))
+            if noted is not None and _may_follow(row.state, event):
+                row = self._registry.move_submission(row.id, _STATES[event], noted.at)
+        for event, states in _SETTLED.items():
+            if row.state in states:
+                self._registry.settle_dispatches(row.id, _ENDS[event], row.moved_at)
+        return row
+
+    def recover(self) -> None:
+        """Bring the registry to where the ledger is. For the one core, at its start."""
+        for row in self._registry.submissions():
+            if row.number is not None:
+                self.catch_up(row)
+
+    def _subject(self, row: SubmissionRow, event: Event) -> str:
+        """The subject of the ledger row: what came back and leaves again is another attempt, noted apart."""
+        attempt = 1
+        if event in _DEPARTURES:
+            while self._ledger.has(Event.RETURNED.value, _attempt(row.id, attempt)) is not None:
+                attempt += 1
+        elif event is not Event.ERASED:
+            while any(self._ledger.has(one.value, _attempt(row.id, attempt + 1)) for one in _DEPARTURES):
+                attempt += 1
+        return _attempt(row.id, attempt)
+
+    def _last_subject(self, row: SubmissionRow, event: Event) -> str:
+        """The subject of the latest such event; that of the first attempt where there was none."""
+        attempt = 1
+        while any(self._ledger.has(one.value, _attempt(row.id, attempt + 1)) for one in (event, *_DEPARTURES)):
+            attempt += 1
+        while attempt > 1 and self._ledger.has(event.value, _attempt(row.id, attempt)) is None:
+            attempt -= 1
+        return _attempt(row.id, attempt)
 
     def note_erased(self, row: SubmissionRow) -> Noted | None:
         """Note that the copies of a submission are gone; None if that was noted before."""
@@ -115,7 +160,7 @@ class Following:
 
     def letter(self, row: SubmissionRow, which: Letter) -> bytes:
         """The letter about a submission that was sent. Raises `CannotNote` once its copies are erased."""
-        sent = self._ledger.has(Event.SENT.value, row.id)
+        sent = self._ledger.has(Event.SENT.value, self._subject(row, Event.RECEIVED))
         values = {
             "number": row.number,
             "sent": wording.long_date((sent.at if sent else row.moved_at).astimezone(), SOURCE_LANGUAGE),
@@ -127,7 +172,7 @@ class Following:
     def duplicate(self, row: SubmissionRow, event: Event) -> bytes:
         """The ticket of a step once more, marked, with both times. Raises `CannotNote`."""
         try:
-            code = self._submissions.paper_for_desk(row, _name(event))
+            code = self._submissions.paper_for_desk(row, _name(event, self._last_subject(row, event)))
         except FileNotFoundError as error:
             raise CannotNote("Rien de tel n’est gardé pour cet envoi.") from error
         found = read_event(event_text(code), [self._key.certificate])
@@ -160,13 +205,14 @@ class Following:
             bytes(32),
         )
         commitment = hashlib.sha256(_DOMAIN + self._random(_SALT_BYTES) + event_payload(claims) + digest).digest()
-        with self._ledger.append(event.value, row.id) as entry:
+        subject = self._subject(row, event)
+        with self._ledger.append(event.value, subject) as entry:
             position = entry.position(commitment)
             placed = replace(claims, sequence=position.sequence, head=position.head)
             code = make_event_code(placed, self._key)
             noted = self._papers(self._paper(row, placed, code))
             if keep:
-                self._keep(row, event, code, artefact)
+                self._keep(row, event, subject, code, artefact)
         log.info("noted", what=event.value)
         return noted
 
@@ -180,15 +226,17 @@ class Following:
             log.error("paper_does_not_read_back", what=paper.claims.event.value)
         raise CannotNote("Le reçu de suivi n’est pas lisible. Rien n’a été noté.")
 
-    def _keep(self, row: SubmissionRow, event: Event, code: bytes, artefact: bytes | None) -> None:
+    def _keep(self, row: SubmissionRow, event: Event, subject: str, code: bytes, artefact: bytes | None) -> None:
         """What is needed to print again, sealed to visitor and desk; nothing once the visit was erased."""
         visit = self._registry.get_visit(row.visit_id)
         if visit.purged_at is not None:
             return
         recipients = [visit.recipient, self._submissions.desk_recipient]
-        self._vault.put(row.visit_id, _name(event), seal(code, recipients))
+        self._vault.put(row.visit_id, _name(event, subject), seal(code, recipients))
         if artefact is not None:
-            self._vault.put(row.visit_id, f"event-{event.value}.document.age", seal(artefact, recipients))
+            self._vault.put(
+                row.visit_id, _name(event, subject).replace(".cose.age", ".document.age"), seal(artefact, recipients)
+            )
 
     def _paper(self, row: SubmissionRow, claims: EventClaims, code: bytes) -> EventPaper:
         guide = self._guides.get(row.guide_id)
@@ -204,11 +252,14 @@ class Following:
             raise CannotNote("La liste des pages est effacée : la lettre ne peut plus être faite.") from error
 
 
-def due(rows: tuple[SubmissionRow, ...], now: dt.datetime, days: int) -> tuple[SubmissionRow, ...]:
-    """The submissions that were sent `days` or more ago and that nobody acknowledged."""
-    limit = now - dt.timedelta(days=days)
-    return tuple(row for row in rows if row.state is SubmissionState.SENT and row.moved_at <= limit)
+def _attempt(submission_id: str, attempt: int) -> str:
+    return submission_id if attempt == 1 else f"{submission_id}.{attempt}"
 
 
-def _name(event: Event) -> str:
-    return f"event-{event.value}.cose.age"
+def _may_follow(state: SubmissionState, event: Event) -> bool:
+    """What never left cannot come back."""
+    return may_move(state, _STATES[event]) and (event is not Event.RETURNED or state is not SubmissionState.PREPARED)
+
+
+def _name(event: Event, subject: str) -> str:
+    return f"event-{event.value}{''.join(subject.partition('.')[1:])}.cose.age"

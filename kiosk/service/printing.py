@@ -27,6 +27,7 @@ log = structlog.get_logger()
 KEY_TICKET_SECONDS = 20.0
 """After which the visitor goes on without the key ticket; it may still come out."""
 NOT_READABLE = "not_readable"
+_PAPERS = frozenset({ObligationKind.PRINT_RECEIPT, ObligationKind.PRINT_TICKET, ObligationKind.PRINT_KEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Printing:
     def give_up(self, submission_id: str) -> None:
         """The visitor is gone: nothing of theirs may come out in front of the next."""
         for owed in self._registry.obligations_of(submission_id):
-            if owed.kind is not ObligationKind.DELIVER and owed.state is ObligationState.WAITING:
+            if owed.kind in _PAPERS and owed.state is ObligationState.WAITING:
                 self._registry.obligation_failed(owed.key, "visitor_gone", None)
 
     async def _owed(self, visit: LiveVisit, issued: Issued, what: str, again: bool) -> str:

@@ -3,6 +3,8 @@
 It runs in a worker with limits of memory and time, and is killed without harm.
 """
 
+import contextlib
+import ctypes
 import json
 import os
 import tempfile
@@ -11,15 +13,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.pages.files import open_pages
+from kiosk.pages.glass import GlassLook, look_at_glass
 from kiosk.pages.inspection import inspect
 from kiosk.pages.likeness import fingerprint
+from kiosk.pages.masking import without_nir
 from kiosk.pages.model import Inspection, Kind, Reading, UnusableInput
 from kiosk.pages.pdf import searchable_pdf
+from kiosk.pages.picture import legible_jpeg
 from kiosk.pages.previews import preview_jpeg
 from kiosk.pages.reading import read
+from kiosk.pages.twoddoc.trust import NOBODY, Trust, trust_in
 
 PREVIEW_HEIGHT = 900
 THUMBNAIL_HEIGHT = 260
+TITLE = "page"
+"""Of the PDF of one page: nothing that was read on it."""
+READING_BACK = 10.0
+"""Seconds for reading the amounts again on the copy that is sent; it takes half of one."""
+M_MMAP_THRESHOLD = -3
+"""From malloc.h: blocks at least so large are mapped one by one."""
+LARGE_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +98,45 @@ def judge(inspection: Inspection) -> JudgedSheet:
     )
 
 
-def read_sheet(inspection: Inspection, languages: Sequence[str], seconds: float) -> ReadSheet:
-    """Read one page and make its searchable PDF; raises `UnusableInput`."""
-    return _sheet(read(inspection, languages=languages, seconds=seconds))
+def read_sheet(
+    inspection: Inspection, languages: Sequence[str], seconds: float, trust: Trust = NOBODY, *, mask_nir: bool = False
+) -> ReadSheet:
+    """Read one page and make its searchable PDF, without its NIR where `mask_nir`; raises `UnusableInput`."""
+    reading = read(inspection, languages=languages, seconds=seconds, trust=trust)
+    sent = without_nir(reading) if mask_nir else reading
+    return _sheet(reading, searchable_pdf([sent], TITLE, [legible_jpeg(sent, languages, READING_BACK)]))
 
 
 def picture_sheet(inspection: Inspection) -> ReadSheet:
     """The page as a picture, for when it cannot be read: a person still can."""
-    return _sheet(Reading(inspection.page, 0, Kind.OTHER, 0.0))
+    reading = Reading(inspection.page, 0, Kind.OTHER, 0.0)
+    return _sheet(reading, searchable_pdf([reading], TITLE))
 
 
-def _sheet(reading: Reading) -> ReadSheet:
+def _sheet(reading: Reading, pdf: bytes) -> ReadSheet:
     return ReadSheet(
         str(reading.kind),
         reading.confidence,
         reading.rotation,
         {name: (value.value, value.confidence) for name, value in reading.fields.items()},
-        tuple(str(problem) for problem in reading.problems),
-        searchable_pdf([reading], title="page"),
+        tuple(str(problem) for problem in (*reading.problems, *reading.doubts)),
+        pdf,
         preview_jpeg(reading.page, PREVIEW_HEIGHT),
         preview_jpeg(reading.page, THUMBNAIL_HEIGHT),
     )
+
+
+def bounded(scratch: str | None) -> None:
+    """Keep this process small: freed pictures go back to the system, and temporary files into memory.
+
+    Raises OSError where `scratch` cannot be made.
+    """
+    with contextlib.suppress(AttributeError, OSError):
+        # glibc raises this threshold by itself after a large block was freed, and then keeps such blocks for ever
+        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK)
+    if scratch is not None:
+        Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
+        tempfile.tempdir = scratch
 
 
 class Reader:
@@ -117,17 +148,18 @@ class Reader:
         seconds: float = 60.0,
         scratch: str | None = None,
         niceness: int = 0,
+        seals: str | None = None,
     ) -> None:
         """`scratch` is a folder in memory: tesseract gets its pictures through files, which must not reach a disk.
 
-        `niceness` lets the screen and the verdict on the next sheet go first.
+        `niceness` lets the screen and the verdict on the next sheet go first. `seals` is the folder of the certificates
+        that verify 2D-Doc seals.
         """
         os.nice(niceness)
-        if scratch is not None:
-            Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
-            tempfile.tempdir = scratch
+        bounded(scratch)
         self.languages = tuple(languages)
         self.seconds = seconds
+        self.trust = trust_in(Path(seals)) if seals is not None else NOBODY
         self._last: tuple[bytes, Inspection] | None = None
 
     def judge(self, scan: bytes, dpi: float | None) -> JudgedSheet | NotReadable:
@@ -137,10 +169,11 @@ class Reader:
         except UnusableInput as error:
             return NotReadable(str(error))
 
-    def read(self, scan: bytes, dpi: float | None) -> ReadSheet | NotReadable:
-        """Read a scan of one page."""
+    def read(self, scan: bytes, dpi: float | None, mask_nir: bool = False) -> ReadSheet | NotReadable:
+        """Read a scan of one page; the copy to be sent is without its NIR where `mask_nir`."""
         try:
-            return read_sheet(self._inspect(scan, dpi), self.languages, self.seconds)
+            inspection = self._inspect(scan, dpi)
+            return read_sheet(inspection, self.languages, self.seconds, self.trust, mask_nir=mask_nir)
         except UnusableInput as error:
             return NotReadable(str(error))
 
@@ -148,6 +181,13 @@ class Reader:
         """A scan of one page, not read."""
         try:
             return picture_sheet(self._inspect(scan, dpi))
+        except UnusableInput as error:
+            return NotReadable(str(error))
+
+    def glass(self, scan: bytes, dpi: float | None) -> GlassLook | NotReadable:
+        """What lies on a glass that should be empty."""
+        try:
+            return look_at_glass(next(open_pages(scan, "scan")).image, dpi)
         except UnusableInput as error:
             return NotReadable(str(error))
 

@@ -14,6 +14,7 @@ import structlog
 from kiosk.clock import Clock
 from kiosk.guides.calendar import months_later
 from kiosk.proof.seal import recipient_of
+from kiosk.service.visits import last_day
 from kiosk.storage.epoch_vault import EpochVault
 from kiosk.storage.epochs import Epochs
 from kiosk.storage.ledger import AlreadyRecorded, Ledger
@@ -87,6 +88,21 @@ class Retention:
             raise NothingToErase("Cette visite n’est pas finie. Effacez à l’écran.")
         self._erase(row, ERASED, record)
         return row
+
+    def shorten(self, identity: str, months: int) -> dt.date:
+        """Keep what `identity` opens for fewer months from its visit on (0: until tomorrow); the last day.
+
+        Raises `NothingToErase` where nothing is kept, or not for longer anyway, and `CannotUnseal`.
+        """
+        rows = [row for row in self._registry.visits_of(recipient_of(identity)) if row.purged_at is None]
+        if not rows:
+            raise NothingToErase("Cette clé n’ouvre rien qui soit gardé ici.")
+        row, today = rows[-1], self._clock.now().date()
+        day = max(last_day(row.opened_at.astimezone().date(), months), today + dt.timedelta(days=not months))
+        if day >= self._last_day(row):
+            raise NothingToErase("Ces copies ne sont déjà pas gardées plus longtemps.")
+        self._registry.shorten_keeping(row.id, day)
+        return day
 
     def _erase(self, row: VisitRow, kind: str, record: Callable[[VisitRow], None] | None = None) -> bool:
         """Whether there was something to erase."""

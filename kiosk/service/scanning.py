@@ -4,7 +4,7 @@ import asyncio
 import base64
 import shutil
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,14 +37,23 @@ class Scanning:
     """Scans, judges, seals; and reads accepted pages while the visitor goes on."""
 
     def __init__(
-        self, devices: Devices, visits: Visits, post: Post, request: ScanRequest, data_dir: Path, free_bytes: int
+        self,
+        devices: Devices,
+        visits: Visits,
+        post: Post,
+        request: ScanRequest,
+        data_dir: Path,
+        free_bytes: int,
+        without_nir: Collection[str] = (),
     ) -> None:
+        """`without_nir` names the guides whose copies are sent without the NIR."""
         self._devices = devices
         self._visits = visits
         self._post = post
         self._request = request
         self._data_dir = data_dir
         self._free_bytes = free_bytes
+        self._without_nir = frozenset(without_nir)
         self._held: dict[str, HeldSheet] = {}
         self._cancelled: set[int] = set()
         self._readings: dict[str, asyncio.Task[None]] = {}
@@ -126,7 +135,8 @@ class Scanning:
 
     async def _read(self, visit: LiveVisit, page: LivePage, scan: bytes) -> None:
         async with self._one_reading:
-            sheet = await self._devices.read(scan, self._request.dpi)
+            mask_nir = visit.guide_id in self._without_nir
+            sheet = await self._devices.read(scan, self._request.dpi, mask_nir=mask_nir)
         if visit.page(page.id) is None:
             return
         if isinstance(sheet, ReadSheet):

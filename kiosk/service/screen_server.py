@@ -26,12 +26,15 @@ class ScreenServer:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self.connected = 0
+        """Screens that draw now: with none, nobody can touch anything."""
 
     async def serve(self, path: Path) -> asyncio.Server:
         return await listen(path, self._handle)
 
     async def _handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         log.info("screen_connected")
+        self.connected += 1
         changed = self._core.watch()
         sender = asyncio.create_task(self._send(writer, changed))
         try:
@@ -41,6 +44,7 @@ class ScreenServer:
         except (ConnectionError, ValueError, asyncio.IncompleteReadError):
             pass  # the screen crashed or spoke nonsense: it will come back
         finally:
+            self.connected -= 1
             self._core.unwatch(changed)
             sender.cancel()
             writer.close()

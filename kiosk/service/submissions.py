@@ -15,22 +15,25 @@ from dataclasses import dataclass
 import pikepdf
 
 from kiosk.cases.labels import missing_label, page_label
-from kiosk.clock import Clock
 from kiosk.guides.calendar import months_later
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.schema import Guide
 from kiosk.guides.wording import deadline_lines, remedy_lines
+from kiosk.proof.checkpoint import log_proof
 from kiosk.proof.code import make_proof, proof_text
+from kiosk.proof.evidence import Evidence, evidence_of
 from kiosk.proof.keys import Certificate, KioskKey
+from kiosk.proof.late_stamp import signed_part, stamped
 from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
+from kiosk.proof.note import LogKey
 from kiosk.proof.receipt import render_receipt
 from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
 from kiosk.proof.ticket import render_ticket
+from kiosk.proof.timestamp import Token
 from kiosk.service.live import LivePage, LiveVisit
-from kiosk.storage.ledger import Ledger
-from kiosk.storage.registry import NewObligation, Registry, SubmissionRow
-from kiosk.storage.vault import Vault
+from kiosk.service.stores import Stores
+from kiosk.storage.registry import NewObligation, SubmissionRow
 from kiosk.words import mark, say
 
 LEDGER_KIND = "submission"
@@ -70,31 +73,27 @@ class Submissions:
 
     def __init__(
         self,
-        registry: Registry,
-        ledger: Ledger,
-        vault: Vault,
-        clock: Clock,
-        random: Callable[[int], bytes],
+        stores: Stores,
         *,
         key: KioskKey,
+        log_key: LogKey,
         desk_identity: str,
         guides: GuideLibrary,
         place: Place,
+        since: Callable[[], Token | None],
+        stamping: bool,
     ) -> None:
-        self._registry = registry
-        self._ledger = ledger
-        self._vault = vault
-        self._clock = clock
-        self._random = random
+        """`since` gives the newest stamp of an outside authority; `stamping`: receipts are to be stamped too."""
+        self._registry, self._ledger, self._vault = stores.registry, stores.ledger, stores.vault
+        self._clock, self._random = stores.clock, stores.random
         self._key = key
+        self._log_key = log_key
+        self._since = since
+        self._stamping = stamping
         self._desk_identity = desk_identity
         self._desk = recipient_of(desk_identity)
         self._guides = guides
         self._place = place
-
-    @property
-    def ledger(self) -> Ledger:
-        return self._ledger
 
     @property
     def desk_recipient(self) -> str:
@@ -134,11 +133,17 @@ class Submissions:
         with self._ledger.append(LEDGER_KIND, submission_id) as entry:
             position = entry.position(self._commitment(manifest))
             proof = make_proof(manifest, position, self._key)
+            evidence = Evidence(log_proof(entry.place(), self._log_key), self._since())
             papers = {
                 RECEIPT: render_receipt(
-                    manifest, position, self._key, thumbnails if len(manifest.pages) <= THUMBNAILS_UP_TO else {}
+                    manifest,
+                    position,
+                    self._key,
+                    thumbnails if len(manifest.pages) <= THUMBNAILS_UP_TO else {},
+                    evidence,
+                    proof,
                 ),
-                TICKET: render_ticket(manifest, position, proof),
+                TICKET: render_ticket(manifest, position, proof, evidence=evidence),
                 PROOF: proof,
                 MANIFEST: encode_manifest(manifest),
             }
@@ -190,6 +195,20 @@ class Submissions:
         """What a submission holds, opened with the desk's key."""
         return decode_manifest(self.paper_for_desk(row, MANIFEST))
 
+    def stamp_receipt(self, submission_id: str, fetch: Callable[[bytes], Token]) -> None:
+        """Add an authority's stamp to the stored receipt, unless it has one; `fetch` gets it for a digest.
+
+        Raises FileNotFoundError where the receipt was erased, and what `fetch` raises.
+        """
+        row = self._registry.get_submission(submission_id)
+        receipt = self.paper_for_desk(row, RECEIPT)
+        if signed_part(receipt) != receipt:
+            return
+        late = stamped(receipt, fetch)
+        recipient = self._registry.get_visit(row.visit_id).recipient
+        if self._vault.has(row.visit_id, RECEIPT):
+            self._vault.put(row.visit_id, RECEIPT, seal(late, [recipient, self._desk]))
+
     def recover(self) -> None:
         """Finish or drop what a crash left between the intention and the registry. For the one core, at its start."""
         for row in self._registry.preparing_submissions():
@@ -207,16 +226,30 @@ class Submissions:
 
     def paper_for_desk(self, row: SubmissionRow, name: str) -> bytes:
         """A paper of a submission, opened with the desk's key: for the mediator, long after the visit."""
-        return unseal(self._vault.get(row.visit_id, name), self._desk_identity)
+        return self.sealed_for_desk(row.visit_id, name)
+
+    def sealed_for_desk(self, visit_id: str, name: str) -> bytes:
+        """Anything of a visit that was sealed to the desk too. Raises FileNotFoundError, `CannotUnseal`."""
+        return unseal(self._vault.get(visit_id, name), self._desk_identity)
 
     def _duplicate(self, visit_id: str) -> bytes:
-        manifest, proof = (unseal(self._vault.get(visit_id, name), self._desk_identity) for name in (MANIFEST, PROOF))
+        receipt, manifest, proof = (
+            unseal(self._vault.get(visit_id, name), self._desk_identity) for name in (RECEIPT, MANIFEST, PROOF)
+        )
         read = decode_manifest(manifest)
         entry = self._ledger.has(LEDGER_KIND, read.submission_id)
         if entry is None:
             raise CannotUnseal("no such submission")
-        position = LedgerPosition(entry.sequence, entry.head)
-        return render_ticket(read, position, proof, duplicate=True, reprinted_at=self._clock.now())
+        evidence, known = evidence_of(receipt)
+        return render_ticket(
+            read,
+            LedgerPosition(entry.sequence, entry.head),
+            proof,
+            duplicate=True,
+            reprinted_at=self._clock.now(),
+            evidence=evidence,
+            known=known,
+        )
 
     def _paper(self, visit: LiveVisit, name: str) -> bytes:
         return unseal(self._vault.get(visit.id, name), self._desk_identity)
@@ -231,8 +264,15 @@ class Submissions:
                 NewObligation("print_receipt", f"{submission_id}-receipt"),
                 NewObligation("print_ticket", f"{submission_id}-ticket"),
                 NewObligation("deliver", f"{submission_id}-deliver"),
+                *([NewObligation("stamp", f"{submission_id}-stamp")] if self._stamping else []),
             ],
         )
+
+    def _keep_until(self, visit: LiveVisit, today: dt.date) -> dt.date:
+        """As long as the place keeps, or as short as the visitor wants."""
+        usual = months_later(today, self._place.keep_months)
+        chosen = self._registry.get_visit(visit.id).keep_until
+        return usual if chosen is None or chosen > usual else max(chosen, today)
 
     def _commitment(self, manifest: Manifest) -> bytes:
         """Hides what it commits to: without the manifest and its salts the ledger tells nothing."""
@@ -268,7 +308,7 @@ class Submissions:
             ),
             deadline_notes=deadline_lines(guide, "fr"),
             remedies=remedy_lines(guide, "fr"),
-            keep_until=months_later(now.date(), self._place.keep_months),
+            keep_until=self._keep_until(visit, now.date()),
         )
 
 

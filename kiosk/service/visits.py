@@ -4,6 +4,7 @@ A page is accepted when its scan is sealed and fsynced and its row committed, in
 done is a sealed file that no row names, and such files are swept away.
 """
 
+import datetime as dt
 import hashlib
 import json
 import uuid
@@ -24,6 +25,11 @@ from kiosk.storage.registry import Conflict, Registry
 from kiosk.storage.vault import Vault
 
 SALT_BYTES = 32
+
+
+def last_day(day: dt.date, months: int) -> dt.date:
+    """The last day of keeping what was sealed on `day` for so many months; for none, the day after."""
+    return months_later(day, months) if months else day + dt.timedelta(days=1)
 
 
 class CannotBringBack(Exception):
@@ -105,6 +111,11 @@ class Visits:
         )
         visit.pages.append(page)
         return page
+
+    def keep_for(self, visit: LiveVisit, months: int) -> dt.date:
+        """Keep the copies of this visit no longer than `months` (0: until tomorrow); the last day, now on the disk."""
+        self._registry.shorten_keeping(visit.id, last_day(visit.opened_at.date(), min(months, self._keep_months)))
+        return self._registry.get_visit(visit.id).keep_until or visit.opened_at.date()
 
     def record_reading(self, visit: LiveVisit, page: LivePage, reading: ReadSheet) -> None:
         """Keep what was read, sealed like the page. Not needed for the proof: lost, it is read again."""

@@ -1,5 +1,6 @@
 """Opening the registry: SQLite on the kiosk, PostgreSQL by its address, brought to the present form of its tables."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,12 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-HEAD = "0002"
+HEAD = "0003"
 """The present form of the tables: the newest file of migrations/versions (a test compares)."""
 
 BUSY_SECONDS = 10
+_FULL = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE})
+"""Even reading needs a little room, for the index of the write-ahead log."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -91,6 +94,8 @@ def version(engine: Engine) -> str | None:
         with engine.connect().execution_options(read_only=True) as connection:
             return _version(connection)
     except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) in _FULL:
+            raise RegistryUnavailable("Le disque est plein.") from error
         raise RegistryUnavailable("Le registre ne peut pas être lu.") from error
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.clock import Clock, SystemClock
+from kiosk.proof.log_tree import Frontier, Levels, LogPlace, leaf_hash
 from kiosk.proof.model import LedgerPosition
 from kiosk.storage.ledger_audit import LedgerReport, Signed, audit
 from kiosk.storage.ledger_row import GENESIS, LedgerRow, head_of, how_far_behind, signed_message
@@ -32,6 +33,10 @@ _COMMITMENT_LENGTH = 32
 _CLOCK = SystemClock()
 _PATIENCE = 30.0
 """Seconds to wait for another process, e.g. one that verifies the ledger."""
+
+
+Grown = Callable[[bytes], LogPlace]
+"""Where a leaf would stand if it came next."""
 
 
 class LedgerError(Exception):
@@ -53,10 +58,13 @@ class AlreadyRecorded(Exception):
 class Entry:
     """A row being written. `position` fixes what it commits to and tells where it will stand."""
 
-    def __init__(self, sequence: int, at: dt.datetime, behind: int, kind: str, subject: str, prev: bytes) -> None:
+    def __init__(
+        self, sequence: int, at: dt.datetime, behind: int, kind: str, subject: str, prev: bytes, grown: Grown
+    ) -> None:
         self.at = at
         self._fields = (sequence, at, behind, kind, subject)
         self._prev = prev
+        self._grown = grown
         self._open = True
         self._draft: LedgerRow | None = None
         self.row: LedgerRow | None = None
@@ -77,6 +85,12 @@ class Entry:
         elif self._draft.commitment != commitment:
             raise LedgerMisuse("the entry already commits to something else")
         return LedgerPosition(self._draft.sequence, self._draft.head)
+
+    def place(self) -> LogPlace:
+        """Where this row will stand in the ledger's tree. After `position`, which fixes what it commits to."""
+        if self._draft is None or not self._open:
+            raise LedgerMisuse("the entry commits to nothing yet")
+        return self._grown(leaf_hash(self._draft.head))
 
     def close(self) -> LedgerRow | None:
         """End the entry; called by the ledger."""
@@ -102,6 +116,7 @@ class Ledger:
         self._turn = threading.Lock()
         self._writing: int | None = None
         self._witness = Witness(path)
+        self._frontier = Frontier()
         try:
             self._writer = None if sign is None else _open_to_write(path)
             self._reader = _open_to_read(path)
@@ -154,6 +169,15 @@ class Ledger:
         """Every row, the oldest first."""
         return self._query("order by sequence")
 
+    def heads(self, after: int = 0) -> list[bytes]:
+        """The heads of the rows after sequence `after`: the entries of the tree."""
+        query = "select head from ledger where sequence > ? order by sequence"
+        return [bytes(head) for (head,) in self._reader.execute(query, (after,))]
+
+    def tree(self) -> Levels:
+        """The hash tree over all rows."""
+        return Levels.of(map(leaf_hash, self.heads()))
+
     def head(self) -> LedgerPosition:
         """Where the ledger stands: the last row, or sequence 0 and 32 zero bytes."""
         last = self._last()
@@ -202,7 +226,13 @@ class Ledger:
         last = self._last()
         at = self._clock.now()
         sequence, head = (last.sequence, last.head) if last else (0, GENESIS)
-        return Entry(sequence + 1, at, how_far_behind(last, at), kind, subject, head)
+        return Entry(sequence + 1, at, how_far_behind(last, at), kind, subject, head, self._grown)
+
+    def _grown(self, leaf: bytes) -> LogPlace:
+        """Another process may have written meanwhile: its rows are taken in first. The ledger only ever grows."""
+        for head in self.heads(self._frontier.size):
+            self._frontier.append(leaf_hash(head))
+        return self._frontier.grown_by(leaf)
 
     def _lost_its_tail(self) -> bool:
         """Whether rows seen before are gone. The witness then stays as it is: it is the evidence."""

@@ -25,7 +25,34 @@ class ObligationKind(StrEnum):
     PRINT_RECEIPT = "print_receipt"
     PRINT_TICKET = "print_ticket"
     PRINT_KEY = "print_key"
+    PRINT_PACK = "print_pack"
+    PRINT_LINK = "print_link"
     DELIVER = "deliver"
+    WATCH = "watch"
+    """To look from time to time at what became of it on the other side."""
+    STAMP = "stamp"
+    """The stamp of an outside authority on the receipt; not for the visitor, so it outlives the visit."""
+
+
+class DispatchStep(StrEnum):
+    """How far one attempt to bring a submission out of the site is."""
+
+    WAITING = "waiting"
+    IN_HAND = "in_hand"
+    """The last byte is being given over: after a crash nobody knows whether it passed."""
+    OUTSIDE = "outside"
+    """All that the kiosk can do is done; a person finishes it (a letter to post, a form to validate)."""
+    SENT = "sent"
+    UNSURE = "unsure"
+    RETURNED = "returned"
+    GIVEN_UP = "given_up"
+    """It did not leave; a person must look at it."""
+    CALLED_BACK = "called_back"
+    """A person chose another way before it left."""
+
+
+OPEN_STEPS = (DispatchStep.WAITING, DispatchStep.IN_HAND, DispatchStep.OUTSIDE, DispatchStep.UNSURE)
+"""While one attempt is in one of these, no other way is begun: this is what keeps a submission from leaving twice."""
 
 
 class ObligationState(StrEnum):
@@ -115,3 +142,26 @@ class ObligationRow:
     next_attempt_at: dt.datetime
     last_fault: str | None
     done_at: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DispatchRow:
+    """One attempt through one channel. `parts` messages make it up (0: not known yet), `passed` of them left.
+
+    `key` is also the key of its obligation, and the idempotency key that the channel is given. `fault` is a code.
+    """
+
+    key: str
+    submission_id: str
+    channel: str
+    step: DispatchStep
+    parts: int
+    passed: int
+    fault: str | None
+    planned_at: dt.datetime
+    moved_at: dt.datetime
+
+    @property
+    def number(self) -> int:
+        """Which attempt of its channel it is, from 1."""
+        return int(self.key.rpartition("-")[2])

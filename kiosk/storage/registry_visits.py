@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from sqlalchemy import RowMapping, insert, select, update
+from sqlalchemy import RowMapping, insert, or_, select, update
 
 from kiosk.storage.registry_base import Conflict, NotThere, Store
 from kiosk.storage.registry_rows import VisitOutcome, VisitRow
@@ -77,6 +77,13 @@ class Visits(Store):
             changed = connection.execute(update(visits).where(visits.c.id == visit_id).values(keep_until=day))
             if not changed.rowcount:
                 raise NotThere(f"visit {visit_id}")
+
+    def shorten_keeping(self, visit_id: str, day: dt.date) -> bool:
+        """Make `day` the last one on which the pages of a visit are kept, if that is sooner than it was."""
+        sooner = or_(visits.c.keep_until.is_(None), visits.c.keep_until > day)
+        with self._writing() as connection:
+            changed = connection.execute(update(visits).where(visits.c.id == visit_id, sooner).values(keep_until=day))
+            return bool(changed.rowcount)
 
     def visits_kept(self) -> tuple[VisitRow, ...]:
         """Those that are over and whose pages were not erased yet, oldest first."""

@@ -125,6 +125,22 @@ obligations = Table(
     Index(None, "submission_id"),
 )
 
+dispatches = Table(
+    "dispatches",
+    metadata,
+    Column("key", String(120), primary_key=True),
+    Column("submission_id", ForeignKey("submissions.id"), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("step", String(12), nullable=False),
+    Column("parts", Integer, nullable=False),
+    Column("passed", Integer, nullable=False),
+    Column("fault", String(40)),
+    Column("planned_at", Instant, nullable=False),
+    Column("moved_at", Instant, nullable=False),
+    Index(None, "submission_id"),
+    Index(None, "step"),
+)
+
 help_requests = Table(
     "help_requests",
     metadata,

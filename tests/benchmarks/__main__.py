@@ -32,6 +32,10 @@ def main() -> int:
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
     line("its size", receipt["kilobytes"], None, "kB")
     line("verifying it", receipt["verified_s"], None, "s")
+    line("verifying the code of a receipt, without the PDF", proof.code_seconds(), 0.100, "s")
+    rows = proof.ledger()
+    line("a durable ledger row with its signed checkpoint (1000/s)", rows["microseconds_a_row"] / 1000, 1.0, "ms")
+    line("a consistency proof over the whole ledger, made and checked", rows["consistency_s"], None, "s")
     sys.stdout.write("\n" + "\n".join(quality.report()) + "\n")
     return 1 if missed else 0
 

@@ -1,18 +1,28 @@
 """Proof: issuing a receipt, its size, verifying it, and durable ledger rows."""
 
+import datetime as dt
+import hashlib
+import statistics
 import tempfile
 import time
 from pathlib import Path
 
 from kiosk.application import open_desk
-from kiosk.proof.keys import read_certificates
+from kiosk.proof.checkpoint import log_proof
+from kiosk.proof.code import make_proof, proof_text
+from kiosk.proof.keys import KioskKey, read_certificates
+from kiosk.proof.log_tree import consistency, consistent, root_at
+from kiosk.proof.note import LogKey
 from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from kiosk.service.reader import JudgedSheet, inspections, picture_sheet
 from kiosk.settings import load_settings
+from kiosk.storage.ledger import Ledger
 from tests.benchmarks.pages import sheets
+from tests.unit.proof.conftest import POSITION, manifest_of
 
 PAGES = 66
-ROWS = 500
+ROWS = 3000
 
 
 def receipt() -> dict[str, float]:
@@ -40,3 +50,36 @@ def receipt() -> dict[str, float]:
         verified = time.perf_counter() - start
         desk.close()
     return {"sealed_s": sealed, "issued_s": issued, "kilobytes": len(paper) / 1000, "verified_s": verified}
+
+
+def ledger() -> dict[str, float]:
+    """Durable rows a second, each with its signed checkpoint; seconds for a consistency proof over all of them."""
+    key, log_key = KioskKey.generate("bench", dt.datetime.now(dt.UTC)), LogKey.generate("temoin/bench")
+    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
+        ledger = Ledger(Path(name) / "ledger.db", key.sign)
+        start = time.perf_counter()
+        for number in range(ROWS):
+            with ledger.append("row", str(number)) as entry:
+                entry.position(hashlib.sha256(str(number).encode()).digest())
+                log_proof(entry.place(), log_key)
+        seconds = time.perf_counter() - start
+        tree = ledger.tree()
+        old, new = root_at(tree.read, ROWS // 3), root_at(tree.read, ROWS)
+        start = time.perf_counter()
+        if not consistent(ROWS // 3, old, ROWS, new, consistency(tree.read, ROWS // 3, ROWS)):
+            raise AssertionError("the ledger contradicts itself")
+        proved = time.perf_counter() - start
+        ledger.close()
+    return {"microseconds_a_row": 1e6 * seconds / ROWS, "rows_a_second": ROWS / seconds, "consistency_s": proved}
+
+
+def code_seconds() -> float:
+    """Seconds to verify the text of a PROOF code, without the PDF (median)."""
+    key, now = KioskKey.generate("bench", dt.datetime.now(dt.UTC)), dt.datetime.now(dt.UTC)
+    text = proof_text(make_proof(manifest_of(PAGES, issued_at=now), POSITION, key))
+    taken = []
+    for _ in range(20):
+        start = time.perf_counter()
+        verify_text(text, [key])
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken)

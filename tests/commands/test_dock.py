@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from hardware.card.api import BadgeRead, CardAbsent
+from hardware.card.simulated import SimulatedCardReader
 from hardware.delays import TicketDelays
 from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrinterUnavailable
 from hardware.scanner.api import Scanned, ScannerFault, ScannerReady, ScannerUnavailable, ScanRequest
@@ -18,6 +20,10 @@ from hardware.scanner.simulated import SimulatedScanner
 from hardware.ticket.escpos import EscposTicketPrinter
 from kiosk.assets import asset
 from kiosk.cli import main
+from kiosk.clock import SystemClock
+from kiosk.pages.files import open_pages
+from kiosk.pages.glass import Glass, look_at_glass
+from kiosk.service.trust import Holder, Trust
 from kiosk.settings import load_settings
 from tests.contract.papers import ticket_png
 from tests.contract.sane_box import VIRTUAL_DEVICE, airscan_environment
@@ -39,8 +45,35 @@ def test_the_faults_of_a_device_are_listed(capsys: pytest.CaptureFixture[str]) -
     assert "paper_out" in capsys.readouterr().out
 
 
+def test_a_badge_is_put_in_and_taken_out(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = load_settings()
+    reader = SimulatedCardReader(settings.badge_dir, settings.devices_dir)
+    assert main(["dock", "badge", "in"]) == 0
+    assert capsys.readouterr().out == "Camille Exemple, code 123456\n"
+    seen = reader.read()
+    assert isinstance(seen, BadgeRead)
+    trust = Trust((settings.badge_authority_dir,))
+    assert trust.holder(seen.certificate, SystemClock().now()) == Holder("Camille Exemple", "mediator")
+    assert main(["dock", "badge", "out"]) == 0
+    assert reader.status() == CardAbsent(1)
+
+
+def test_the_glass_is_what_the_trainer_says() -> None:
+    scanner = SimulatedScanner(asset("samples"), load_settings().devices_dir)
+    for what, state in (("empty", Glass.CLEAN), ("dusty", Glass.DIRTY)):
+        assert main(["dock", "glass", what]) == 0
+        scanned = scanner.scan(ScanRequest())
+        assert isinstance(scanned, Scanned)
+        assert look_at_glass(next(open_pages(scanned.image, "scan")).image, 300).state is state
+    assert main(["dock", "glass", "test"]) == 2
+    assert main(["dock", "glass", "sheets"]) == 0
+    sheet = scanner.scan(ScanRequest())
+    assert isinstance(sheet, Scanned) and sheet.media_type == "image/jpeg"
+
+
 @pytest.mark.parametrize(
-    "arguments", [["scanner", "paper_out"], ["scanner", "busy", "--times", "0"], ["clear", "toaster"]]
+    "arguments",
+    [["scanner", "paper_out"], ["scanner", "busy", "--times", "0"], ["clear", "toaster"], ["badge"], ["glass", "wet"]],
 )
 def test_what_cannot_be_is_said_in_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["dock", *arguments]) == 2

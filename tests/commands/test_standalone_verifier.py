@@ -69,6 +69,17 @@ def test_it_judges_as_the_kiosk_does(status: int, arguments: list[str], program:
     assert "Traceback" not in said
 
 
+def test_it_knows_stamps_and_roots(program: Path, libraries: Path) -> None:
+    root, authority = ("--trust", FILES / "root.pem"), ("--authority", FILES / "authority-a.pem")
+    status, said = run(program, libraries, "verify", FILES / "chained-stamped.pdf", *root, *authority)
+    assert status == 0, said
+    assert "Établi avant le" in said
+    status, said = run(program, libraries, "verify", FILES / "chained-stamped.pdf", *root)
+    assert status == 0, said
+    assert "inconnu ici" in said
+    assert run(program, libraries, "verify", FILES / "stamped-a-shown-field.pdf", *root, *authority)[0] == 1
+
+
 def test_it_says_what_it_lacks(program: Path, libraries: Path, tmp_path: Path) -> None:
     picture = tmp_path / "code.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))

@@ -1,4 +1,4 @@
-"""kill -9 of the application at twenty different moments of a visit.
+"""kill -9 of the application at eight different moments of a visit (`soak` kills the service at hundreds of instants).
 
 On restart no page that was shown as accepted and no receipt that was shown is missing, the visit goes on for its owner,
 and the next visitor sees nothing of it.
@@ -24,7 +24,7 @@ from tests.support.visits import begin, hand_over, leave, three_payslips
 FRAMES_OF_A_VISIT = 26
 """About how many times the screen changes. Each kill falls a little after another one of these changes."""
 MOMENTS = tuple(
-    (round(1 + moment * (FRAMES_OF_A_VISIT - 1) / 19), (0.0, 0.004, 0.02, 0.1, 0.4)[moment % 5]) for moment in range(20)
+    (round(1 + moment * (FRAMES_OF_A_VISIT - 1) / 7), (0.0, 0.4, 0.02, 0.1)[moment % 4]) for moment in range(8)
 )
 
 
@@ -80,13 +80,13 @@ def _visit(screen: SocketScreen, witness: Witness) -> None:
 
 
 @pytest.mark.timeout(900)
-def test_twenty_kills(tmp_path):
+def test_eight_kills(tmp_path):
     seen = set()
     for number, (frames, after) in enumerate(MOMENTS):
         folder = tmp_path / str(number)
         folder.mkdir()
         seen.add(_one_kill(folder, frames, after))
-    assert len(seen) >= 5, f"the kills fell on too few different screens: {seen}"
+    assert len(seen) >= 4, f"the kills fell on too few different screens: {seen}"
 
 
 def _one_kill(folder: Path, frames: int, after: float) -> str:

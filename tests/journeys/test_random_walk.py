@@ -26,6 +26,15 @@ from kiosk.journey.events import (
 from kiosk.journey.frames import decode_frame, encode_frame
 from kiosk.journey.model import Interrupted, Missing
 from kiosk.journey.reducer import IDLE
+from kiosk.journey.staff_events import (
+    BadgeInserted,
+    BadgeKnown,
+    BadgeOpened,
+    BadgeRefused,
+    BadgeRemoved,
+    PinRefused,
+    StaffActionDone,
+)
 from kiosk.journey.views import CallPanel, HelpState
 from tests.journeys.conftest import Play
 
@@ -35,6 +44,7 @@ VALUES = {
     Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
     Action.SET_THEME: ["night", "pink"],
     Action.SET_SLOW: ["yes", "no", "?"],
+    Action.TYPE_DIGIT: ["1", "x"],
 }
 WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending"}
 SECRET = "SECRET-OF-A-PAGE"
@@ -92,6 +102,13 @@ class Walk(RuleBasedStateMachine):
                 HelpChanged(HelpState.COMING, "Sofia"),
                 HelpChanged(HelpState.CLOSED),
                 PageWithdrawn("p1"),
+                BadgeInserted(),
+                BadgeKnown("Sofia", "mediator", 3),
+                BadgeRefused("wrong_card"),
+                PinRefused(1),
+                BadgeOpened(),
+                BadgeRemoved(),
+                StaffActionDone("tried"),
             ]
         )
     )

@@ -1,5 +1,6 @@
 """veraPDF passes every form of receipt. Not collected by `make test`: it needs Java (see .ci/setup-verapdf)."""
 
+import datetime as dt
 import json
 import subprocess
 from pathlib import Path
@@ -8,8 +9,11 @@ import pytest
 from fpdf import FPDF
 
 from kiosk.proof.keys import KioskKey
+from kiosk.proof.late_stamp import stamped
 from kiosk.proof.model import ProofLevel
 from kiosk.proof.receipt import render_receipt
+from tests.vectors.outsiders import authority
+from tests.vectors.suite import FILES
 from tests.vectors.world import ISSUED_AT, POSITION, kiosk_key, manifest_of
 
 ROOT = Path(__file__).parents[2]
@@ -28,13 +32,21 @@ def test_every_receipt_is_pdf_a_3u(tmp_path: Path) -> None:
     key: KioskKey = kiosk_key("perpignan-01")
     files = []
     for count in (1, 3, 66):
-        for language in ("fr", "en"):
+        for language in ("fr", "en", "ar", "bn"):
             for level in (ProofLevel.SCANNED, ProofLevel.COUNTED):
                 manifest = manifest_of(count, language=language, level=level)
                 path = tmp_path / f"{count}-{language}-{level.value}.pdf"
                 thumbnails = dict.fromkeys(range(1, min(count, 3) + 1), THUMBNAIL)
                 path.write_bytes(render_receipt(manifest, POSITION, key, thumbnails))
                 files.append(path)
+    late = authority("Horodatage A")
+    for path in [*files]:
+        stamp = path.with_name(f"stamped-{path.name}")
+        stamp.write_bytes(stamped(path.read_bytes(), late.at(ISSUED_AT + dt.timedelta(hours=1))))
+        files.append(stamp)
+    # With everything attached, chained to a root, stamped once and again, and the sheet of a follow-up.
+    files += [FILES / f"{name}.pdf" for name in ("evidence", "evidence-stamped", "stamped-twice", "chained-stamped")]
+    files += [FILES / "event.pdf"]
     assert broken(files) == {path.name: [] for path in files}
 
 

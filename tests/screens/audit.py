@@ -56,7 +56,7 @@ def _ink(text: Text) -> Box:
     if text.valign == "middle":
         top -= (text.height - setting.height) / 2
     x = {"left": box.x, "center": box.x + (text.width - setting.width) / 2, "right": box.right - setting.width}[
-        text.halign
+        text.side
     ]
     return Box(text.text, x, top - setting.height, x + setting.width, top)
 

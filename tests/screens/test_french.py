@@ -12,7 +12,7 @@ JARGON = ("uploader", "numériser", "valider", "télécharger", "récépissé", 
 
 
 def _sentences() -> list[str]:
-    with (STRINGS / "kiosk.pot").open("rb") as stream:
+    with (STRINGS / "visitor.pot").open("rb") as stream:
         messages = [message for message in read_po(stream) if message.id]
     shown = [message for message in messages if any("kiosk/screens" in place for place, _ in message.locations)]
     return [text for message in shown for text in (message.id if isinstance(message.id, tuple) else (message.id,))]

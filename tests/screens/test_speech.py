@@ -1,70 +1,121 @@
-"""Voices are started, cut off and kept quiet about what is private."""
+"""Voices are started, cut off and kept quiet about what is private; every language has one, or its screen says so."""
 
+import io
+import shutil
 import time
+import wave
 from pathlib import Path
 
 import pytest
 
+from kiosk.languages import language_of
+from kiosk.screens.clips import Clips, clip_name
 from kiosk.screens.gallery.samples import LONG_EMPLOYER, sample_frames
 from kiosk.screens.gallery.studio import Studio
-from kiosk.screens.speech import EspeakVoice, Mute, choose_voice, has_sound
+from kiosk.screens.speech import LoudVoice, Mute, Said, choose_voice, has_sound, headphones
+from kiosk.screens.widgets.tap import WordButton
+from kiosk.words import LANGUAGES, say
 
 FAKE_ESPEAK = """#!/bin/sh
-cat > {heard}
-echo "$@" >> {heard}
-exec sleep 30
+printf '%s ' "$@"
+cat
+echo x >> {made}
 """
+FAKE_PLAYER = """#!/bin/sh
+{{ echo "on $@"; cat; }} >> {heard}
+case "$*" in *endless*) exec sleep 30;; esac
+"""
+USB = " 1 [Device         ]: USB-Audio - USB Audio Device\n                      at usb-0000:01:00.0-1.3\n"
+BOARD = " 0 [Headphones     ]: bcm2835_headpho - bcm2835 Headphones\n"
+
+
+class Speaker:
+    """A voice whose engine and loudspeaker are scripts that write down what they are given."""
+
+    def __init__(self, folder: Path) -> None:
+        self.heard, self.made, self.cards = folder / "heard", folder / "made", folder / "cards"
+        self.sounds = folder / "sounds"
+        engine, player = folder / "espeak-ng", folder / "player"
+        for program, text in (
+            (engine, FAKE_ESPEAK.format(made=self.made)),
+            (player, FAKE_PLAYER.format(heard=self.heard)),
+        ):
+            program.write_text(text)
+            program.chmod(0o755)
+        self.clips = Clips(str(engine), self.sounds)
+        self.player = player
+        self.voice = LoudVoice(self.clips, [str(player)], self.cards)
+
+    def wait_for(self, text: str) -> str:
+        until = time.monotonic() + 20
+        while time.monotonic() < until:
+            if self.heard.exists() and text in (heard := self.heard.read_text()):
+                return heard
+            time.sleep(0.01)
+        raise AssertionError(f"never heard {text!r}")
 
 
 @pytest.fixture
-def heard(tmp_path: Path) -> Path:
-    return tmp_path / "heard"
+def speaker(tmp_path: Path) -> Speaker:
+    return Speaker(tmp_path)
 
 
-@pytest.fixture
-def voice(tmp_path: Path, heard: Path) -> EspeakVoice:
-    program = tmp_path / "espeak-ng"
-    program.write_text(FAKE_ESPEAK.format(heard=heard))
-    program.chmod(0o755)
-    return EspeakVoice(str(program))
+def test_sentences_follow_one_another_each_in_its_language(speaker: Speaker) -> None:
+    speaker.voice.speak(
+        [Said("fr", "Bonjour."), Said("uk", "Добрий день."), Said("ps", "سلام."), Said("en", "Bye.")], slow=True
+    )
+    heard = speaker.wait_for("Bye.")
+    assert heard.index("-v fr -s 115") < heard.index("-v uk") < heard.index("-v en")
+    assert "سلام" not in heard
 
 
-def _wait_until_heard(path: Path, text: str) -> None:
-    until = time.monotonic() + 5
-    while time.monotonic() < until:
-        if path.exists() and text in path.read_text():
-            return
-        time.sleep(0.01)
-    raise AssertionError(f"never heard {text!r}")
+def test_any_touch_cuts_it_off(speaker: Speaker) -> None:
+    endless = LoudVoice(speaker.clips, [str(speaker.player), "endless"], speaker.cards)
+    endless.speak([Said("fr", "Un."), Said("fr", "Deux.")], slow=False)
+    speaker.wait_for("Un.")
+    playing = endless._playing
+    assert playing is not None
+    endless.hush()
+    assert playing.wait(20) != 0
+    endless.speak([Said("en", "Two.")], slow=False)
+    assert "Deux." not in speaker.wait_for("Two.")
+    endless.hush()
 
 
-def test_it_speaks_without_waiting_and_can_be_cut_off(voice: EspeakVoice, heard: Path) -> None:
-    before = time.monotonic()
-    voice.speak("fr", ["Bonjour.", "Posez la feuille."], slow=False)
-    assert time.monotonic() - before < 0.2
-    _wait_until_heard(heard, "Posez la feuille.")
-    _wait_until_heard(heard, "-v fr -s 150")
-    process = voice._process
-    assert process is not None
-    voice.hush()
-    assert process.wait(5) != 0
+def test_what_was_said_is_kept_until_the_visitor_is_gone(speaker: Speaker) -> None:
+    for _ in range(2):
+        speaker.clips.clip("fr", "Bonjour.", slow=False)
+    assert speaker.made.read_text().count("x") == 1
+    speaker.voice.forget()
+    speaker.clips.clip("fr", "Bonjour.", slow=False)
+    assert speaker.made.read_text().count("x") == 2
 
 
-def test_new_words_cut_off_the_old_ones(voice: EspeakVoice, heard: Path) -> None:
-    voice.speak("fr", ["Un."], slow=False)
-    _wait_until_heard(heard, "-v fr")
-    first = voice._process
-    voice.speak("en", ["Two."], slow=True)
-    _wait_until_heard(heard, "-v en -s 115")
-    assert first is not None
-    assert first.wait(5) != 0
-    voice.hush()
+def test_a_recorded_clip_wins(speaker: Speaker) -> None:
+    (speaker.sounds / "ps").mkdir(parents=True)
+    (speaker.sounds / "ps" / clip_name("سلام.")).write_bytes(b"a person")
+    assert speaker.clips.clip("ps", "سلام.", slow=False) == b"a person"
+    assert speaker.clips.clip("ps", "مننه.", slow=False) == b""
 
 
-def test_a_language_without_a_voice_stays_silent(voice: EspeakVoice, heard: Path) -> None:
-    voice.speak("ps", ["…"], slow=False)
-    time.sleep(0.1)
-    assert not heard.exists()
+def test_what_is_private_is_for_headphones_only_and_never_kept(speaker: Speaker) -> None:
+    said = [Said("fr", "Chez Dupont.", private=True), Said("fr", "Fini.")]
+    speaker.cards.write_text(BOARD)
+    speaker.voice.speak(said, slow=False)
+    assert "Dupont" not in speaker.wait_for("Fini.")
+    speaker.cards.write_text(BOARD + USB)
+    speaker.heard.unlink()
+    speaker.voice.speak(said, slow=False)
+    speaker.wait_for("Dupont")
+    assert speaker.wait_for("Fini.").count("-D plughw:1") == 2
+    assert not any("Dupont" in sentence for _, sentence, _ in speaker.clips._kept)
+
+
+def test_a_player_that_is_not_there_stops_nothing(speaker: Speaker) -> None:
+    lost = LoudVoice(speaker.clips, ["/nonexistent/player"], speaker.cards)
+    lost.speak([Said("fr", "Bonjour.")], slow=False)
+    lost.hush()
+    assert Clips("/nonexistent/engine", speaker.sounds).clip("fr", "Bonjour.", slow=False) == b""
 
 
 def test_no_sound_card_means_no_voice(tmp_path: Path) -> None:
@@ -73,15 +124,50 @@ def test_no_sound_card_means_no_voice(tmp_path: Path) -> None:
     cards.write_text("--- no soundcards ---\n")
     assert not has_sound({}, cards)
     assert isinstance(choose_voice({}, cards), Mute)
-    cards.write_text(" 0 [Headphones     ]: bcm2835_headpho - bcm2835 Headphones\n")
+    cards.write_text(BOARD)
     assert has_sound({}, cards)
+    assert headphones(cards) is None
+    assert isinstance(choose_voice({}, cards), LoudVoice)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_a_voice_but_pashto(language: str) -> None:
+    sentence = say(language, "Prenez votre reçu.")
+    sound = Clips(str(shutil.which("espeak-ng"))).clip(language, sentence, slow=False)
+    if language == "ps":
+        assert not language_of(language).voice
+        assert sound == b""
+        return
+    with wave.open(io.BytesIO(sound)) as clip:
+        assert len(clip.readframes(clip.getframerate() * 20)) / clip.getsampwidth() / clip.getframerate() > 0.5
+
+
+def test_a_language_without_a_voice_says_so_on_the_screen(studio: Studio) -> None:
+    studio.use("1280x800")
+    widths = {}
+    for language in ("fa", "ps"):
+        studio.show(dict(sample_frames(language))["place"])
+        bar = [w for w in studio.app.stage.walk(restrict=True) if isinstance(w, WordButton) and w.role == "bar"]
+        icons = {button.icon for button in bar}
+        assert ("speaker_off" in icons, "speaker" in icons) == (language == "ps", language != "ps")
+        widths[language] = studio.app.stage.view.children[-1].width
+    assert widths["ps"] >= widths["fa"]
 
 
 def test_the_employer_is_never_said_aloud(studio: Studio) -> None:
     studio.use("1280x800")
     for name, frame in sample_frames("fr"):
         studio.show(frame)
-        said = " ".join(studio.app.stage.view.spoken())
-        assert said, name
-        assert LONG_EMPLOYER not in said, name
-        assert "Belmontet" not in said, name
+        aloud = " ".join(said.sentence for said in studio.app.stage.view.said() if not said.private)
+        assert aloud, name
+        assert LONG_EMPLOYER not in aloud, name
+        assert "Belmontet" not in aloud, name
+
+
+def test_each_language_is_offered_in_itself(studio: Studio) -> None:
+    studio.use("1280x800")
+    studio.show(dict(sample_frames("fr"))["language"])
+    said = studio.app.stage.view.said()
+    assert {language: language_of(language).name for language in LANGUAGES}.items() <= {
+        (one.language, one.sentence) for one in said
+    }

@@ -21,6 +21,7 @@ from kiosk.screens.words.problems import mending_gesture, problem_sentence
 from kiosk.words import LANGUAGES
 
 CARDS = {Action.CHOOSE_LANGUAGE, Action.CHOOSE_GUIDE, Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW}
+CARDS |= {Action.TYPE_DIGIT}
 
 
 def test_every_kind_of_paper_has_a_name() -> None:

@@ -1,9 +1,10 @@
 /* Answers every question of vectors.json with the verifier of the page: for each, "verdict|sentence|checks". */
 async (said, files) => {
-  const { verifyAny, readCertificates, fromHex } = window.temoin;
+  const { verifyAny, readCertificates, readAuthority, fromHex } = window.temoin;
   const bytes = new Map(Object.entries(files).map(([name, digits]) => [name, fromHex(digits)]));
   const now = Date.parse(said.now) / 1000;
   const trusted = new Map();
+  const vouching = new Map();
   const distinct = new Map();
   const answers = [];
   const base45 = (data) => {
@@ -23,8 +24,13 @@ async (said, files) => {
       if (!trusted.has(name)) trusted.set(name, await readCertificates(bytes.get(name)));
       kiosks.push(...trusted.get(name));
     }
+    const authorities = [];
+    for (const name of question.authorities || []) {
+      if (!vouching.has(name)) vouching.set(name, await readCertificates(bytes.get(name), readAuthority));
+      authorities.push(...vouching.get(name));
+    }
     const pages = (question.pages || []).map((name) => bytes.get(name));
-    const report = await verifyAny(question.as === "code" ? base45(data) : data, pages, kiosks, now);
+    const report = await verifyAny(question.as === "code" ? base45(data) : data, pages, kiosks, now, authorities);
     const checks = report.checks.map((check) => `${check.name}=${check.passed}=${check.sentence}`);
     const text = [report.verdict, report.sentence, ...checks].join("|");
     if (!distinct.has(text)) distinct.set(text, distinct.size);

@@ -4,9 +4,7 @@ python -m tests.vectors.make    writes tests/vectors/files and tests/vectors/vec
 """
 
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 import cbor2
 
@@ -16,34 +14,14 @@ from kiosk.proof.manifest import encode_manifest, page_root
 from kiosk.proof.model import Manifest
 from kiosk.proof.page_proof import prove_page, read_page_proof
 from kiosk.proof.receipt import render_receipt
-from kiosk.proof.sheet import Sheet
+from tests.vectors.gathered import Suite, gap_of, small_pdf
+from tests.vectors.vouched import vouched
 from tests.vectors.world import ISSUED_AT, POSITION, kiosk_key, manifest_of, page_bytes, signed, still
 
 HERE = Path(__file__).parent
 NOW = "2046-11-22T12:00:00+00:00"
 """Twenty years on, every certificate expired: an honest receipt stays genuine."""
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-
-
-class Suite:
-    """Files and questions as they are gathered."""
-
-    def __init__(self) -> None:
-        self.files: dict[str, bytes] = {}
-        self.cases: list[dict[str, Any]] = []
-        self.families: list[dict[str, Any]] = []
-
-    def file(self, name: str, data: bytes) -> str:
-        self.files[name] = data
-        return name
-
-    def case(self, name: str, file: str, verdict: str, trust: str = "kiosk.pem", **more: Any) -> None:
-        self.cases.append({"name": name, "file": file, "trust": [trust] if trust else [], "verdict": verdict} | more)
-
-    def family(self, name: str, file: str, places: range, xor: list[int], **more: Any) -> None:
-        mutate = {"from": places.start, "to": places.stop, "step": places.step, "xor": xor}
-        values = {"name": name, "file": file, "trust": ["kiosk.pem"], "mutate": mutate, "verdicts": ["altered"]}
-        self.families.append(values | more)
 
 
 def suite() -> Suite:
@@ -61,6 +39,7 @@ def suite() -> Suite:
     _codes(made, manifest, key)
     with still():
         _receipts(made, manifest, key, stranger)
+        vouched(made, manifest, key)
     _page_proofs(made, key, stranger)
     return made
 
@@ -147,9 +126,9 @@ def _receipts(made: Suite, manifest: Manifest, key: KioskKey, stranger: KioskKey
     made.case("a receipt of another kiosk", "receipt-of-another-kiosk.pdf", "altered")
     made.case("the same, believed", "receipt-of-another-kiosk.pdf", "genuine", trust="stranger.pem")
     _forgeries(made, manifest, key)
-    made.case("a PDF of nobody", made.file("unsigned.pdf", _pdf({})), "altered")
+    made.case("a PDF of nobody", made.file("unsigned.pdf", small_pdf({})), "altered")
     made.case("no PDF", "page-1.jpg", "unusable")
-    start, end = _gap(receipt)
+    start, end = gap_of(receipt)
     made.family("bytes of the receipt", "receipt.pdf", range(0, start, 127), [1, 32])
     made.family("the gap of the signature", "receipt.pdf", range(start - 1, end + 1, 5), [1, 32])
     made.family("the structure behind the gap", "receipt.pdf", range(end, len(receipt), 2), [1, 16])
@@ -170,10 +149,10 @@ def _forgeries(made: Suite, manifest: Manifest, key: KioskKey) -> None:
         "a list that is no CBOR": both | {"manifeste.cbor": b"{}"},
         "a damaged proof": both | {"preuve.cbor": proof[:-1] + bytes([proof[-1] ^ 1])},
     }.items():
-        file = made.file(f"signed-{name.replace(' ', '-')}.pdf", signed(_pdf(attached), key))
+        file = made.file(f"signed-{name.replace(' ', '-')}.pdf", signed(small_pdf(attached), key))
         made.case(f"signed by the kiosk: {name}", file, "altered")
-    plain = signed(_pdf(both), key)
-    start, end = _gap(plain)
+    plain = signed(small_pdf(both), key)
+    start, end = gap_of(plain)
     last = plain.rfind(b"startxref")
     for name, data in {
         "the gap in lower case": plain[:start] + plain[start:end].lower() + plain[end:],
@@ -220,20 +199,6 @@ def _page_proofs(made: Suite, key: KioskKey, stranger: KioskKey) -> None:
         pages=["page-31.jpg"],
         verdicts=["altered", "unusable"],
     )
-
-
-def _pdf(attached: dict[str, bytes]) -> bytes:
-    """A PDF with these files attached, small: nothing is written on it."""
-    sheet = Sheet("vecteur", ISSUED_AT, "", "")
-    for name, data in attached.items():
-        sheet.embed_file(bytes=data, basename=name, mime_type="application/cbor", modification_date=ISSUED_AT)
-    return bytes(sheet.output())
-
-
-def _gap(pdf: bytes) -> tuple[int, int]:
-    found = re.search(rb"/ByteRange \[0 (\d+) (\d+) ", pdf)
-    assert found
-    return int(found[1]) + 1, int(found[2]) - 1
 
 
 def described(made: Suite) -> str:

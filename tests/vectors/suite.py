@@ -20,6 +20,7 @@ class Question:
     data: bytes
     pages: Sequence[bytes]
     trust: Sequence[Path]
+    authorities: Sequence[Path]
     verdicts: Sequence[str]
     stock: bool
     proof: bytes | None
@@ -51,7 +52,8 @@ def _question(said: dict[str, Any], data: bytes, name: str, verdicts: Sequence[s
     given = f"T1:{base45.encode(data)}".encode() if code else data
     pages = [_bytes(page) for page in said.get("pages", ())]
     trust = [FILES / one for one in said["trust"]]
-    return Question(name, given, pages, trust, verdicts, bool(said.get("stock")), data if code else None)
+    authorities = [FILES / one for one in said.get("authorities", ())]
+    return Question(name, given, pages, trust, authorities, verdicts, bool(said.get("stock")), data if code else None)
 
 
 def _bytes(name: str) -> bytes:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from cryptography import x509
 
 from kiosk.assets import asset
 from kiosk.proof.keys import Certificate, read_certificates
@@ -23,10 +24,16 @@ def certificates(path: Path) -> list[Certificate]:
     return read_certificates(path.read_bytes())
 
 
+@cache
+def authorities(path: Path) -> list[x509.Certificate]:
+    return x509.load_pem_x509_certificates(path.read_bytes())
+
+
 def judged(question: Question, now: dt.datetime) -> VerificationReport:
     """What `kiosk verify` says."""
     trusted = [one for path in question.trust for one in certificates(path)]
-    return verify_any(question.data, question.pages, trusted, now)
+    vouching = [one for path in question.authorities for one in authorities(path)]
+    return verify_any(question.data, question.pages, trusted, now, authorities=vouching)
 
 
 def in_full(report: VerificationReport) -> str:

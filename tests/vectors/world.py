@@ -20,16 +20,16 @@ ISSUED_AT = dt.datetime(2026, 11, 22, 14, 5, 33, tzinfo=dt.timezone(dt.timedelta
 POSITION = LedgerPosition(42, hashlib.sha256(b"head").digest())
 
 
-def kiosk_key(name: str, start: dt.datetime = ISSUED_AT) -> KioskKey:
-    """A kiosk whose key and certificate follow from its name and `start`."""
+def kiosk_key(name: str, start: dt.datetime = ISSUED_AT, valid_from: dt.datetime | None = None) -> KioskKey:
+    """A kiosk whose key and certificate follow from its name and `start`; renewed if it is `valid_from` later."""
     seed = hashlib.sha256(f"temoin test vectors, {name}, {start.isoformat()}".encode()).digest()
     private = ec.derive_private_key(int.from_bytes(seed, "big") >> 1, ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     day = dt.timedelta(days=1)
     builder = (
         x509.CertificateBuilder(subject, subject, private.public_key(), int.from_bytes(seed[:16], "big") >> 1)
-        .not_valid_before(start - day)
-        .not_valid_after(start + 5 * 365 * day)
+        .not_valid_before((valid_from or start) - day)
+        .not_valid_after((valid_from or start) + 5 * 365 * day)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.EMAIL_PROTECTION]), critical=False)
     )

@@ -17,6 +17,13 @@ function ascii(text) {
   return Uint8Array.from(text, (char) => char.charCodeAt(0));
 }
 
+/** The bytes of what LATIN decoded, where each character still is one of them. */
+function latinBytes(text) {
+  const data = ascii(text);
+  if (LATIN.decode(data) !== text) throw new Malformed("not bytes");
+  return data;
+}
+
 function equal(one, other) {
   return one.length === other.length && one.every((byte, place) => byte === other[place]);
 }

@@ -70,12 +70,13 @@ function attribute(kind, value) {
   return tlv(SEQUENCE, oid(kind), tlv(SET, value));
 }
 
-/** The certificate that a container carries, to be compared by eye; null where there is none. */
+/** The one certificate that a container carries, not believed for that; null where there is none. */
 async function carriedCertificate(container) {
   try {
-    const [, wrapped] = elements(onlyElement(container, SEQUENCE).content);
-    const parts = elements(onlyElement(wrapped.content, SEQUENCE).content);
-    return await readCertificate(parts.find((part) => part.tag === CONTEXT_0).content);
+    const [, wrapped] = inside(onlyElement(container, SEQUENCE), OID, CONTEXT_0);
+    const [signed] = inside(wrapped, SEQUENCE);
+    const carried = elements(signed.content).filter((one) => one.tag === CONTEXT_0);
+    return carried.length === 1 ? await readCertificate(carried[0].content) : null;
   } catch {
     return null;
   }

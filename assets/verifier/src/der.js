@@ -3,6 +3,7 @@
 const SEQUENCE = 0x30;
 const SET = 0x31;
 const INTEGER = 0x02;
+const BITS = 0x03;
 const OCTETS = 0x04;
 const OID = 0x06;
 const CONTEXT_0 = 0xa0;
@@ -51,4 +52,13 @@ function tlv(tag, ...contents) {
   if (length < 0x80) return joined([tag, length], content);
   const size = [length >> 16, (length >> 8) & 255, length & 255].filter((_, place) => length >= 256 ** (2 - place));
   return joined([tag, 0x80 | size.length, ...size], content);
+}
+
+/** The values of `element`, which must have exactly these tags. */
+function inside(element, ...tags) {
+  const found = elements(element.content);
+  if (found.length !== tags.length || found.some((one, place) => one.tag !== tags[place])) {
+    throw new Malformed("other values inside");
+  }
+  return found;
 }

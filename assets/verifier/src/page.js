@@ -19,11 +19,11 @@ const WORDS = {
   },
   noDetector: "Ce navigateur ne lit pas les codes en image. Collez le texte du code.",
   unreadable: "Ce fichier ne peut pas être lu.",
-  notCertificate: "Ce fichier ne contient pas de certificat de borne.",
+  notCertificate: "Ce fichier ne contient pas de certificat utilisable ici.",
 };
 const PICTURES = ["89504e47", "ffd8ff", "49492a00", "4d4d002a"];
 
-const given = { receipt: null, pages: [], trusted: [], compared: false };
+const given = { receipt: null, pages: [], trusted: [], authorities: [], compared: false };
 let latest = 0;
 
 function byId(id) {
@@ -36,27 +36,28 @@ function orange(sentence, name = "input") {
 
 /** The verdict on all that was given, or null while there is nothing to judge. */
 async function judge() {
-  const { receipt, pages, trusted } = given;
+  const { receipt, trusted, authorities } = given;
+  const pages = given.pages.map((page) => page.data);
   if (!receipt) return null;
   const now = Date.now() / 1000;
   const data = await readable(receipt.data);
   if (data.verdict) return data;
-  if (trusted.length) return verifyAny(data, pages.map((page) => page.data), trusted, now);
-  return judgeByEye(data, now);
+  if (trusted.length) return verifyAny(data, pages, trusted, now, authorities);
+  return judgeByEye(data, pages, now, authorities);
 }
 
 /** Without a certificate: the one in the PDF is only worth what its fingerprint is compared with. */
-async function judgeByEye(data, now) {
-  const signed = await takeApart(data);
+async function judgeByEye(data, pages, now, authorities) {
+  const signed = await takeApart(signedPart(data));
   const carried = signed.container ? await carriedCertificate(signed.container) : null;
   if (!carried) {
-    if (LATIN.decode(data.subarray(0, 3)) === PREFIX || looksLikePageProof(data)) return orange(WORDS.needCertificate);
+    if ([PREFIX, EVENT_PREFIX].includes(LATIN.decode(data.subarray(0, 3))) || looksLikePageProof(data)) return orange(WORDS.needCertificate);
     const unusable = whyUnusable(data, [carried]);
     if (unusable) return orange(unusable);
     const sentence = SAID.flaws[signed.flaw || "changed"];
     return { verdict: "altered", checks: [{ name: "signature", passed: false, sentence }], sentence };
   }
-  const report = await verifyAny(data, given.pages.map((page) => page.data), [carried], now);
+  const report = await verifyAny(data, pages, [carried], now, authorities);
   if (report.verdict !== "genuine") return report;
   const typed = byId("fingerprint").value.toLowerCase().replace(/[^0-9a-f]/g, "");
   if (typed && typed !== hex(carried.digest)) {
@@ -161,7 +162,7 @@ async function takeReceipt([file]) {
 function takeText() {
   const text = byId("text").value;
   if (isKey(text)) byId("text").value = "";
-  given.receipt = text.trim() ? { name: "", data: new TextEncoder().encode(text.replace(/^\s+(?=T1:)/, "")) } : null;
+  given.receipt = text.trim() ? { name: "", data: new TextEncoder().encode(text.replace(/^\s+(?=[TE]1:)/, "")) } : null;
   byId("receipt").value = "";
 }
 
@@ -170,18 +171,27 @@ async function takePages(files) {
 }
 
 async function takeCertificates(files) {
-  given.trusted = [];
+  given.trusted = await certificatesIn(files, "certificate", readCertificate, (one) => one.fingerprint);
+}
+
+async function takeAuthorities(files) {
+  given.authorities = await certificatesIn(files, "authority", readAuthority, (one) => one.name);
+}
+
+/** The certificates in `files`, told below the box `id` by `title`. */
+async function certificatesIn(files, id, read, title) {
+  const found = [];
   const told = [];
   for (const file of files) {
-    const { name: title, data } = await bytesOf(file);
+    const { name, data } = await bytesOf(file);
     try {
-      given.trusted.push(...(await readCertificates(data)));
+      found.push(...(await readCertificates(data, read)));
     } catch {
-      told.push(`${title}\u00a0: ${WORDS.notCertificate}`);
+      told.push(`${name}\u00a0: ${WORDS.notCertificate}`);
     }
   }
-  const prints = given.trusted.map((one) => one.fingerprint);
-  byId("certificate-names").replaceChildren(...[...told, ...prints].map((line) => element("li", line)));
+  byId(`${id}-names`).replaceChildren(...[...told, ...found.map(title)].map((line) => element("li", line)));
+  return found;
 }
 
 /** Files chosen or dropped on a box go to `take`. */
@@ -204,6 +214,7 @@ function start() {
   listen("receipt", takeReceipt);
   listen("pages", takePages);
   listen("certificate", takeCertificates);
+  listen("authority", takeAuthorities);
   byId("text").addEventListener("input", () => {
     takeText();
     refresh();
@@ -220,4 +231,4 @@ function start() {
 
 start();
 // For whoever checks this verifier against the public vectors.
-window.temoin = { verifyAny, readCertificates, fromHex, hex };
+window.temoin = { verifyAny, readCertificates, readAuthority, fromHex, hex };

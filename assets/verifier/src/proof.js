@@ -19,16 +19,36 @@ async function readProof(text, trusted) {
 }
 
 async function readProofBytes(proof, trusted) {
-  const parts = proofParts(proof);
+  return readSigned(proof, trusted, new Uint8Array(), proofClaims);
+}
+
+/** What a COSE_Sign1 made for `purpose` says, read by `read`, with the certificate of the time it tells; or { rejected }. */
+async function readSigned(code, trusted, purpose, read) {
+  const parts = proofParts(code);
   if (!parts) return { rejected: "damaged" };
   const candidates = trusted.filter((one) => equal(protectedHeader(one), parts.header));
   if (!candidates.length) return { rejected: "unknown_kiosk" };
   const context = joined([0x84, 0x6a], ascii("Signature1"));
-  const signed = joined(context, byteString(parts.header), byteString(new Uint8Array()), byteString(parts.payload));
-  for (const certificate of candidates) {
-    if (await signatureHolds(certificate.key, signed, parts.signature)) return proofClaims(parts.payload, certificate);
+  const signed = joined(context, byteString(parts.header), byteString(purpose), byteString(parts.payload));
+  const holders = [];
+  for (const one of candidates) if (await signatureHolds(one.key, signed, parts.signature)) holders.push(one);
+  if (!holders.length) return { rejected: "bad_signature" };
+  const claims = claimsIn(parts.payload, read);
+  if (claims.rejected) return claims;
+  // The same key under a renewed certificate: the one of that time counts.
+  const certificate = holders.find((one) => wasValid(one, claims.issued.seconds)) || holders[0];
+  return { ...claims, certificate };
+}
+
+function claimsIn(payload, read) {
+  let values;
+  try {
+    values = decodeCbor(payload);
+  } catch (error) {
+    if (error instanceof Malformed) return { rejected: "damaged" };
+    throw error;
   }
-  return { rejected: "bad_signature" };
+  return Array.isArray(values) && values[0] === 1 ? read(values) : { rejected: "unknown_version" };
 }
 
 /** Header, payload and signature of a COSE_Sign1 with nothing unprotected; null for anything else. */
@@ -50,15 +70,7 @@ function protectedHeader(certificate) {
   return joined([0xa2, 0x01, 0x26, 0x04, 0x44], certificate.keyId.subarray(0, 4));
 }
 
-function proofClaims(payload, certificate) {
-  let values;
-  try {
-    values = decodeCbor(payload);
-  } catch (error) {
-    if (error instanceof Malformed) return { rejected: "damaged" };
-    throw error;
-  }
-  if (!Array.isArray(values) || values[0] !== 1) return { rejected: "unknown_version" };
+function proofClaims(values) {
   const kinds = [isInteger, isText, isInteger, isInteger, isInteger, isText, isInteger, isHash, isHash, isHash, isInteger];
   const sound = values.length === kinds.length && kinds.every((fits, place) => fits(values[place]));
   if (!sound) return { rejected: "damaged" };
@@ -66,7 +78,7 @@ function proofClaims(payload, certificate) {
   const inRange = level >= 1 && level <= 4 && seconds >= 0 && seconds < 2 ** 33 && quarters > -96 && quarters < 96;
   if (!inRange) return { rejected: "damaged" };
   const issued = { seconds, quarters };
-  return { kiosk, sequence, issued, guide, pages, root, manifest, head, level: LEVELS[level - 1], certificate };
+  return { kiosk, sequence, issued, guide, pages, root, manifest, head, level: LEVELS[level - 1] };
 }
 
 /** Whether the code and the manifest say the same. */

@@ -10,12 +10,23 @@ function looksSigned(text) {
 async function signerOf(pdf, trusted) {
   const signed = await takeApart(pdf);
   if (signed.flaw) return signed;
-  const present = trusted.filter((one) => contains(signed.container, one.der));
+  let present = trusted.filter((one) => !one.isRoot && contains(signed.container, one.der));
+  if (!present.length) present = await chained(signed.container, trusted);
   if (!present.length) return { flaw: "unknown_kiosk" };
   for (const certificate of present) {
     if (await containerHolds(signed.container, certificate, signed.digest)) return { certificate };
   }
   return { flaw: "changed" };
+}
+
+/** The certificate in `container`, where a trusted root signed it. */
+async function chained(container, trusted) {
+  const roots = trusted.filter((one) => one.isRoot);
+  const carried = roots.length ? await carriedCertificate(container) : null;
+  for (const root of carried ? roots : []) {
+    if (await issuedByRoot(carried, root)) return [carried];
+  }
+  return [];
 }
 
 async function takeApart(pdf) {

@@ -34,7 +34,7 @@ function pagesInWords(count) {
   return filled(count < 2 ? SAID.one_page : SAID.many_pages, { count });
 }
 
-function genuineReceipt(manifest, claims, files) {
+function genuineReceipt(manifest, claims, files, known) {
   const values = {
     ...localTime(manifest.issued),
     number: receiptNumber(manifest.kiosk, claims.sequence),
@@ -42,7 +42,8 @@ function genuineReceipt(manifest, claims, files) {
     body: manifest.body,
     level: manifest.level,
   };
-  return filled(SAID.genuine, values) + (files ? ` ${SAID.genuine_pages}` : "");
+  const also = [files ? SAID.genuine_pages : "", between(claims.issued, known)];
+  return [filled(SAID.genuine, values), ...also].filter(Boolean).join(" ");
 }
 
 function genuineCode(claims) {
@@ -58,4 +59,12 @@ function genuinePage(claims, place) {
 
 function doesNotProve(level, body) {
   return filled(SAID.does_not_prove[level], { body: body || SAID.the_body });
+}
+
+function genuineEvent(claims) {
+  const values = { ...claims, ...localTime(claims.issued), event: claims.event.title };
+  const parts = [filled(claims.event.genuine, { ...values, number: receiptNumber(claims.kiosk, claims.receipt) })];
+  if (claims.counted >= 0) parts.push(filled(SAID.event_counted, values));
+  if (claims.reference) parts.push(filled(SAID.event_reference, values));
+  return parts.join(" ");
 }

@@ -15,6 +15,7 @@ from kiosk.screens.words.defaults import LABELS
 from kiosk.words import mark, say
 
 REPEAT = mark("Répéter")
+SILENCE = mark("Sans voix")
 CALL_SHARE = 1.68
 MARGIN_MM = 3.6
 
@@ -37,13 +38,15 @@ class Bar(Widget):
         language = frame.language
         self._shares = [1.0, *((1.0,) if speaks else ()), 1.0, CALL_SHARE]
         self._add(Action.BACK, say(language, LABELS[Action.BACK][0]), "arrow_left")
-        if speaks:
+        if speaks and App.get_running_app().look.silent:
+            self._add_silence(say(language, SILENCE))
+        elif speaks:
             button = WordButton(
                 kind="bar", value=Repeat, text=say(language, REPEAT), icon="speaker", role="bar", bold=False
             )
             self.add_widget(button)
         self._add(Action.OPEN_COMFORT, say(language, LABELS[Action.OPEN_COMFORT][0]), "letter_size")
-        self._add_call(bar_words(language, frame.help))
+        self._add_call(bar_words(language, frame.help, sharing=frame.sharing))
         trigger = Clock.create_trigger(self._arrange, -1)
         self.bind(pos=trigger, size=trigger)
         trigger()
@@ -51,6 +54,10 @@ class Bar(Widget):
     def _add(self, action: Action, words: str, icon: str) -> None:
         kind = "bar" if action in self.frame.actions else "idle"
         self.add_widget(WordButton(kind=kind, action=action, text=words, icon=icon, role="bar", bold=False))
+
+    def _add_silence(self, words: str) -> None:
+        """In the place of the button to repeat, where no voice speaks the language."""
+        self.add_widget(WordButton(kind="idle", text=words, icon="speaker_off", role="bar", bold=False))
 
     def _add_call(self, words: str) -> None:
         offered = Action.CALL in self.frame.actions
@@ -73,5 +80,5 @@ class Bar(Widget):
         x, unit = self.x + look.margin, room / sum(self._shares)
         for button, share in zip(reversed(self.children), self._shares, strict=True):
             button.size = (unit * share, look.target)
-            button.pos = (x, self.y + look.space(MARGIN_MM))
+            button.pos = (look.along(self, x, button.width), self.y + look.space(MARGIN_MM))
             x += button.width + look.gap

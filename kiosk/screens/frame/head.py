@@ -1,6 +1,7 @@
 """The top line: the mark, and the day and hour or how far the visit has come."""
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -48,7 +49,8 @@ class Head(Widget):
         with self.canvas.before:
             for part, shade in (("mark_ring", look.palette.action_line), ("mark_centre", look.palette.mark)):
                 Color(rgba=shade)
-                Rectangle(texture=picture("lines", part), pos=(self.x, round(middle - side / 2)), size=(side, side))
+                x = look.along(self, self.x, side)
+                Rectangle(texture=picture("lines", part), pos=(x, round(middle - side / 2)), size=(side, side))
             self._draw_progress(look, middle)
         self._place(self.ids.name, self.x + side + look.space(4), middle)
         time = self.ids.time
@@ -57,7 +59,9 @@ class Head(Widget):
     def _place(self, text: Any, x: float, middle: float) -> None:
         setting = text.measure(self.width * 0.8)
         # The eye centres small letters: the line box is centred a little low.
-        text.place(x, middle + setting.height / 2 + setting.size * 0.02, setting)
+        width = math.ceil(setting.width) + 1
+        x = App.get_running_app().look.along(self, x, width)
+        text.place(x, middle + setting.height / 2 + setting.size * 0.02, setting, width)
 
     def _draw_progress(self, look: Any, middle: float) -> None:
         if self.frame.progress is None:
@@ -68,6 +72,8 @@ class Head(Widget):
         for step in range(steps):
             Color(rgba=look.palette.action_line if step < reached else look.palette.idle)
             SmoothRoundedRectangle(
-                pos=(round(x), round(middle - height / 2)), size=(width, height), radius=[height / 2]
+                pos=(round(look.along(self, x, width)), round(middle - height / 2)),
+                size=(width, height),
+                radius=[height / 2],
             )
             x += width + between

@@ -27,7 +27,7 @@ def subject(frame: Frame) -> tuple[object, ...]:
 
 def surroundings(frame: Frame) -> tuple[object, ...]:
     """What head and bar depend on."""
-    return frame.language, frame.comfort, frame.actions, frame.progress, frame.help
+    return frame.language, frame.comfort, frame.actions, frame.progress, frame.help, frame.sharing
 
 
 class Stage(Widget):

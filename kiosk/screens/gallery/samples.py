@@ -4,12 +4,15 @@ import base64
 import datetime as dt
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.assets import asset
 from kiosk.journey.actions import Action
+from kiosk.journey.staff import STAFF_ACTIONS
+from kiosk.journey.staff_views import BadgeSeen, DeviceFacts, NumberPad, PinPad, Readiness, StaffRoom
 from kiosk.journey.views import (
     AnotherSheet,
     CallPanel,
@@ -39,6 +42,7 @@ from kiosk.journey.views import (
     Scanning,
     Screen,
     Sending,
+    ShareRequest,
     Standby,
     StillThere,
     Trouble,
@@ -121,6 +125,7 @@ class _Samples:
         yield from self._ending()
         yield from self._troubles()
         yield from self._overlays()
+        yield from self._staff()
 
     def _beginning(self) -> Iterator[tuple[str, Frame]]:
         guides = _guides(self.language)
@@ -236,6 +241,49 @@ class _Samples:
                 f"calling-{state.value}",
                 self.frame(PlaceSheet(2), Action.SHEET_PLACED, *_BACK_BAR, progress=(2, 5), call=named),
             )
+        late = HelpView(HelpState.SENT, None, 4, late=True, phone="04 00 00 00 00")
+        closed = HelpView(HelpState.SENT, None, 1, closed=True, opens_at=MONDAY)
+        for name, view in (("late", late), ("closed", closed)):
+            for slip in (False, True):
+                told = replace(view, slip=slip)
+                panel = over(CallPanel(), Action.CLOSE, Action.CANCEL_CALL, call=told)
+                yield f"over-call-{name}{'-slip' if slip else ''}", panel
+        yield "over-share", over(ShareRequest("Marie-Christine"), Action.SHARE_YES, Action.SHARE_NO, Action.CALL)
+        here = HelpView(HelpState.HERE, "Marie-Christine")
+        shared = over(CallPanel(), Action.CLOSE, Action.STOP_SHARING, call=here)
+        yield "over-call-shared", replace(shared, sharing=True)
+        below_shared = self.frame(below, Action.CONTINUE, Action.RESCAN, *_BAR, progress=(2, 5), call=here)
+        yield "sharing", replace(below_shared, sharing=True, highlight=Action.CONTINUE)
+
+    def _staff(self) -> Iterator[tuple[str, Frame]]:
+        out = (Action.LEAVE_STAFF, Action.CALL)
+        for fault in ("", "wrong_card", "two_cards", "forged"):
+            yield f"badge-{fault or 'reading'}", self.frame(BadgeSeen(fault), *out)
+        keys = (Action.TYPE_DIGIT, Action.ERASE_DIGIT, Action.ENTER)
+        name = "Marie-Christine Delabruyère"
+        for pad in (
+            PinPad(name, "mediator", 0, 3),
+            PinPad(name, "mediator", 7, 3),
+            PinPad(name, "operator", 0, 2, refused=True),
+            PinPad(name, "mediator", 0, 1, refused=True),
+            PinPad(name, "mediator", 0, 3, checking=True),
+        ):
+            offered = () if pad.checking else keys if pad.digits > 5 else keys[:1]
+            state = "checking" if pad.checking else f"{pad.digits}-{pad.tries_left}"
+            yield f"pin-{state}", self.frame(pad, *offered, *out)
+        yield "pin-blocked", self.frame(PinPad(name, "mediator", 0, 0, refused=True), *out)
+        yield "number", self.frame(NumberPad("4217"), *keys, Action.BACK, Action.CALL)
+        faulty = {"scanner": "dirty_glass", "printer": "paper_out", "clock": "limited"}
+        devices = tuple(
+            DeviceFacts(
+                device, Readiness.FAULTY if device in faulty else Readiness.READY, faulty.get(device, ""), MONDAY
+            )
+            for device in ("scanner", "printer", "ticket", "badge", "reader", "sound", "disk", "clock", "certificate")
+        )
+        room = (*STAFF_ACTIONS, Action.CALL)
+        yield "staff", self.frame(StaffRoom(name, "mediator", ()), *room)
+        yield "staff-tried", self.frame(StaffRoom(name, "mediator", devices, False, "tried", True), *room)
+        yield "staff-busy", self.frame(StaffRoom(name, "mediator", devices, True), *out)
 
 
 def sample_frames(language: str, comfort: Comfort | None = None) -> list[tuple[str, Frame]]:

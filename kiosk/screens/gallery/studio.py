@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.clock import FakeClock
 from kiosk.journey.views import Frame
+from kiosk.languages import language_of
 from kiosk.screens.configure import set_config, set_environment
 from kiosk.screens.display import choose_display
 from kiosk.screens.gallery.samples import MONDAY
@@ -27,6 +28,9 @@ class _Voice(Mute):
     """Says nothing, but is there: the gallery shows the bar as it is where a voice exists."""
 
     available = True
+
+    def knows(self, language: str) -> bool:
+        return bool(language_of(language).voice)
 
 
 class Studio:

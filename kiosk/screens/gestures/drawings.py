@@ -242,6 +242,7 @@ DRAWINGS = {
         5.0,
         0.4,
     ),
+    "seal_differs": Drawing((_fixed("sheet", 30, 54), _fixed("person", 72, 50, accent=True)), 0.0),
 }
 
 

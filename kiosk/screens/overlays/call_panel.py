@@ -5,8 +5,8 @@ from typing import ClassVar
 from kiosk.journey.actions import Action
 from kiosk.journey.views import HelpState
 from kiosk.screens.widgets.view import Choice, View
-from kiosk.screens.words.calls import call_title, queue_sentence
-from kiosk.words import mark, say
+from kiosk.screens.words.calls import call_title, stay_sentence, when_sentence
+from kiosk.words import mark
 
 _DRAWINGS = {HelpState.COMING: "coming", HelpState.HERE: "person"}
 
@@ -14,6 +14,7 @@ _DRAWINGS = {HelpState.COMING: "coming", HelpState.HERE: "person"}
 class CallPanelView(View):
     choices: ClassVar = (
         Choice(Action.CANCEL_CALL),
+        Choice(Action.STOP_SHARING),
         Choice(Action.CLOSE, "filled", mark("Continuer en attendant")),
     )
 
@@ -28,10 +29,8 @@ class CallPanelView(View):
 
     @property
     def queue(self) -> str:
-        return queue_sentence(self.language, self.frame.help)
+        return when_sentence(self.language, self.frame.help)
 
     @property
     def stay(self) -> str:
-        if self.frame.help is not None and self.frame.help.state is HelpState.HERE:
-            return say(self.language, mark("Dites-lui ce qui est difficile."))
-        return say(self.language, mark("Restez ici. Vos papiers sont en sécurité."))
+        return stay_sentence(self.language, self.frame.help)

@@ -75,9 +75,9 @@ class ComfortPanelView(View):
         for row in self.rows:
             x, each = self.x, (width - (len(row) - 1) * look.gap) / len(row)
             for button in row:
-                button.pos, button.size = (x, top - height), (each, height)
+                button.pos, button.size = (look.along(self, x, each), top - height), (each, height)
                 x += each + look.gap
             top -= height + look.gap
         for button in self.end:
-            button.pos = (self.right - end_width, self.y)
+            button.pos = (look.along(self, self.right - end_width, end_width), self.y)
             button.size = (end_width, max(look.target, height))

@@ -46,3 +46,6 @@ class PageAcceptedView(View):
 
     def spoken(self) -> tuple[str, ...]:
         return tuple(text for text in (self.title, self.what, self.reading, self.doubt, self.not_sent) if text)
+
+    def private(self) -> tuple[str, ...]:
+        return (self.employer,) if self.employer else ()

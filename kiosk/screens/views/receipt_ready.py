@@ -47,7 +47,8 @@ class ReceiptReadyView(View):
             return say(self.language, mark("C’était déjà envoyé. C’est le même reçu."))
         if not self.printed:
             happened = trouble_words("printer", self.facts.a4_fault or self.facts.ticket_fault).happened
-            return f"{say(self.language, happened)} {say(self.language, mark('Notez ce numéro.'))}"
+            write_down = say(self.language, mark("Notez ce numéro."))  # Babel reads no f-strings
+            return f"{say(self.language, happened)} {write_down}"
         return say(self.language, mark("Gardez-le bien. C’est votre preuve."))
 
     @property

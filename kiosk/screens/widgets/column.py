@@ -80,9 +80,10 @@ class Fact(Widget):
             return
         side, between, setting = self._shares(width, scale)
         self.size, self.pos = (width, setting.height), (x, top - setting.height)
-        self.ids.word.place(x + side + between, top, setting, width - side - between)
+        look, room = App.get_running_app().look, width - side - between
+        self.ids.word.place(look.along(self, x + side + between, room), top, setting, room)
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (x, top - setting.size * 0.62 - side / 2)
+        self.ids.icon.pos = (look.along(self, x, side), top - setting.size * 0.62 - side / 2)
 
 
 class Column(Widget):
@@ -142,7 +143,9 @@ class Column(Widget):
         if not self.cards:
             return 0.0
         rows = math.ceil(len(self.cards) / self._across())
-        return float(rows * look.space(LEAST_CARD_MM) + (rows - 1) * look.gap + (look.gap if self.buttons else 0))
+        bare = all(card.bare for card in self.cards)
+        tall = look.target if bare else look.space(LEAST_CARD_MM)
+        return float(rows * tall + (rows - 1) * look.gap + (look.gap if self.buttons else 0))
 
     def _largest(self, look: Any) -> tuple[float, float]:
         """The scale of the words, and the height of the buttons."""
@@ -190,7 +193,7 @@ class Column(Widget):
         x = self.x
         for button, weight in zip(self.buttons, weights, strict=True):
             button.size = (room * weight / sum(weights), height)
-            button.pos = (x, self.y)
+            button.pos = (look.along(self, x, button.width), self.y)
             x += button.width + look.gap
         level_words(self.buttons)
 
@@ -202,7 +205,8 @@ class Column(Widget):
         for index, card in enumerate(self.cards):
             row, place = divmod(index, across)
             card.size = (width, tall)
-            card.pos = (self.x + place * (width + look.gap), low + height - (row + 1) * tall - row * look.gap)
+            x = look.along(self, self.x + place * (width + look.gap), width)
+            card.pos = (x, low + height - (row + 1) * tall - row * look.gap)
         level(self.cards)
 
 

@@ -1,8 +1,10 @@
 """Pictograms, drawn white and coloured by the theme."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from kivy.app import App
 from kivy.core.image import Image as CoreImage
 from kivy.graphics import Color, Rectangle
 from kivy.properties import ColorProperty, StringProperty
@@ -11,6 +13,8 @@ from kivy.uix.widget import Widget
 from kiosk.assets import asset
 
 FALLBACK = "sheet"
+DIRECTED = frozenset({"arrow_left", "arrow_right", "send"})
+"""Pictograms that point the way, which is the other way in languages written from the right."""
 
 
 @lru_cache(maxsize=128)
@@ -20,6 +24,12 @@ def picture(folder: str, name: str) -> Any:
     if not path.is_file():
         path = asset("icons", "lines", f"{FALLBACK}.png")
     return CoreImage(str(path), mipmap=True).texture
+
+
+def _turned(corners: Sequence[float]) -> tuple[float, ...]:
+    """The corners of a texture, left for right."""
+    a, b, c, d = (tuple(corners[at : at + 2]) for at in range(0, 8, 2))
+    return (*b, *a, *d, *c)
 
 
 class Icon(Widget):
@@ -41,8 +51,12 @@ class Icon(Widget):
         side = round(min(self.size))
         with self.canvas:
             Color(rgba=self.color)
+            texture = picture("lines", self.name)
+            app = App.get_running_app()
+            turned = app is not None and app.look.mirrored and self.name in DIRECTED
             Rectangle(
-                texture=picture("lines", self.name),
+                texture=texture,
+                tex_coords=_turned(texture.tex_coords) if turned else texture.tex_coords,
                 pos=(round(self.center_x - side / 2), round(self.center_y - side / 2)),
                 size=(side, side),
             )

@@ -1,5 +1,6 @@
 """What can be touched. Each knows the action it stands for, and nothing of what the action does."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -92,9 +93,12 @@ class WordButton(Tap):
         middle = self.y + self.shadow + (self.height - self.shadow) / 2 - self.sunk
         word_x = left if self.trailing else left + side + between
         # Capitals look centred when their middle, not that of the line box, is on the axis.
-        self.ids.word.place(word_x, middle + setting.height / 2 + setting.size * 0.01, setting)
+        look, wide = App.get_running_app().look, math.ceil(setting.width) + 1
+        top = middle + setting.height / 2 + setting.size * 0.01
+        self.ids.word.place(look.along(self, word_x, wide), top, setting, wide)
+        icon_x = left + setting.width + between if self.trailing else left
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (left + setting.width + between if self.trailing else left, middle - side / 2)
+        self.ids.icon.pos = (look.along(self, icon_x, side), middle - side / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,19 @@ class Card(Tap):
             self.fbind(name, trigger)
         trigger()
 
+    @property
+    def bare(self) -> bool:
+        """A name and nothing else."""
+        return not self.subtitle and not self.icon
+
+    def _pad(self, look: Any) -> float:
+        return float(look.space(4 if self.bare else 8))
+
     def fit(self) -> tuple[Setting, Setting | None, float]:
         """How title and subtitle are set in the present size, and the side of the pictogram."""
         look = App.get_running_app().look
         most = self.most or CardSizes(0, 0, look.space(32))
-        pad = look.space(8)
+        pad = self._pad(look)
         width, room = self.width - 2 * pad, self.height - self.shadow - 1.8 * pad
         between = look.space(2)
         below = self.ids.subtitle.fit(width, room * 0.4, most.subtitle) if self.subtitle else None
@@ -142,14 +154,16 @@ class Card(Tap):
     def _arrange(self, *_: object) -> None:
         look = App.get_running_app().look
         heading, below, side = self.fit()
-        pad = look.space(8)
-        low = self.y + self.shadow + pad * 0.8 - self.sunk
+        pad = self._pad(look)
+        low, width = self.y + self.shadow + pad * 0.8 - self.sunk, self.width - 2 * pad
+        if self.bare:
+            low = self.y + self.shadow + (self.height - self.shadow - heading.height) / 2 - self.sunk
         if below:
-            self.ids.subtitle.place(self.x + pad, low + below.height, below)
+            self.ids.subtitle.place(self.x + pad, low + below.height, below, width)
             low += below.height + look.space(2)
-        self.ids.title.place(self.x + pad, low + heading.height, heading)
+        self.ids.title.place(self.x + pad, low + heading.height, heading, width)
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (self.x + pad * 0.8, self.top - pad - self.sunk - side)
+        self.ids.icon.pos = (look.along(self, self.x + pad * 0.8, side), self.top - pad - self.sunk - side)
 
 
 def level(cards: Sequence[Card]) -> None:

@@ -16,7 +16,7 @@ from kivy.properties import (
 from kivy.uix.widget import Widget
 
 from kiosk.screens import typeset
-from kiosk.screens.typeset import FONT_ASCENT_EM, Setting
+from kiosk.screens.typeset import Setting
 
 
 class Text(Widget):
@@ -44,6 +44,13 @@ class Text(Widget):
     def floor(self) -> float:
         """The least font size in pixels: that of `lowest`, else of `role`, at the normal text size."""
         return float(App.get_running_app().look.least(self.lowest or self.role))
+
+    @property
+    def side(self) -> str:
+        """Where the lines begin: at the right in a language written from there, unless they are centred."""
+        if not App.get_running_app().look.mirrored:
+            return str(self.halign)
+        return {"left": "right", "right": "left", "center": "center"}[self.halign]
 
     def measure(self, width: float, scale: float = 1.0) -> Setting:
         """How the text is set in `width` pixels when everything shrinks by `scale`, down to the least size."""
@@ -74,14 +81,13 @@ class Text(Widget):
         size = self.setting.size
         slack = self.height - self.setting.height
         top = self.top - {"top": 0.0, "middle": slack / 2, "bottom": slack}[self.valign]
-        base_line = top - typeset.ASCENT_EM * size
+        base_line = top - self.setting.ascent * size
         with self.canvas:
             Color(rgba=self.color)
-            for line in self.setting.lines:
-                texture = typeset.texture_of(line, self.bold, int(size))
+            for line, script in zip(self.setting.lines, self.setting.scripts, strict=True):
+                texture, before, above = typeset.texture_of(line, self.bold, int(size), script)
                 width, height = texture.size
-                slack_x = self.width - width
-                x = self.x + {"left": 0.0, "center": slack_x / 2, "right": slack_x}[self.halign]
-                y = base_line + FONT_ASCENT_EM * size - height
-                Rectangle(texture=texture, pos=(round(x), round(y)), size=(width, height))
-                base_line -= self.leading * size
+                slack_x = self.width - (width - 2 * before)
+                x = self.x - before + {"left": 0.0, "center": slack_x / 2, "right": slack_x}[self.side]
+                Rectangle(texture=texture, pos=(round(x), round(base_line + above - height)), size=(width, height))
+                base_line -= self.setting.leading * size

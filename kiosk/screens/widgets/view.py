@@ -9,6 +9,7 @@ from kivy.uix.widget import Widget
 
 from kiosk.journey.actions import Action
 from kiosk.journey.views import Frame
+from kiosk.screens.speech import Said
 from kiosk.screens.widgets.column import Column, make_button
 from kiosk.screens.widgets.tap import WordButton
 from kiosk.screens.words.defaults import LABELS, TRAILING
@@ -49,6 +50,15 @@ class View(Widget):
         self._fill()
         self._trigger()
 
+    def said(self) -> tuple[Said, ...]:
+        """What to say, in which language: what is private comes last, and into headphones only."""
+        aloud = tuple(Said(self.language, sentence) for sentence in self.spoken())
+        return aloud + tuple(Said(self.language, sentence, private=True) for sentence in self.private())
+
+    def private(self) -> tuple[str, ...]:
+        """What the visitor's papers say: for one person's ears."""
+        return ()
+
     def spoken(self) -> tuple[str, ...]:
         """The sentences to say aloud: those of the column, which hold nothing private unless a view says so."""
         if self.column is None:
@@ -81,11 +91,15 @@ class View(Widget):
             self.column.pos, self.column.size = self.pos, self.size
             return
         side = sides[0]
-        between = App.get_running_app().look.space(10)
+        look = App.get_running_app().look
+        between = look.space(10)
         for shrink in FIRM_SHRINKS if side.firm else SIDE_SHRINKS:
-            width = min(self.width * side.share * shrink, self.height * getattr(side, "shape", 1.0) * 1.02)
-            side.pos, side.size = self.pos, (width, self.height)
-            self.column.pos = (self.x + width + between, self.y)
-            self.column.size = (self.width - width - between, self.height)
+            width = min(
+                self.width * side.share * look.picture_share * shrink, self.height * getattr(side, "shape", 1.0) * 1.02
+            )
+            room = self.width - width - between
+            side.pos, side.size = (look.along(self, self.x, width), self.y), (width, self.height)
+            self.column.pos = (look.along(self, self.x + width + between, room), self.y)
+            self.column.size = (room, self.height)
             if self.column.scale_that_fits() >= READABLE:
                 return

@@ -1,13 +1,13 @@
-"""Months, days and hours in the visitor's language."""
+"""Months, days and hours in the visitor's language, in pieces that no line break can part."""
 
 import datetime as dt
 from collections.abc import Sequence
 
-from babel.dates import format_date, format_time
-from babel.lists import format_list
+from kiosk.dates import day_of, hour_of, list_of, month_of, weekday_of
 
-_HOURS = {"fr": "H 'h' mm"}
-_DAYS = {"fr": "EEEE d MMMM", "en": "EEEE d MMMM"}
+
+def _whole(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def month(language: str, period: str) -> str:
@@ -16,26 +16,25 @@ def month(language: str, period: str) -> str:
         first = dt.date.fromisoformat(f"{period}-01")
     except ValueError:
         return period
-    return str(format_date(first, "MMMM y", locale=language)).replace(" ", "\u00a0")
+    return _whole(month_of(language, first.year, first.month))
 
 
 def months(language: str, periods: Sequence[str]) -> str:
     """Several months in one phrase: « février et mars 2026 » keeps each year, to be plain."""
-    return str(format_list([month(language, period) for period in periods], locale=language))
+    return list_of(language, [month(language, period) for period in periods])
 
 
 def day(language: str, moment: dt.date) -> str:
     """« 22 novembre 2026 »."""
-    return str(format_date(moment, "d MMMM y", locale=language)).replace(" ", "\u00a0")
+    return _whole(day_of(language, moment))
 
 
 def hour(language: str, moment: dt.datetime) -> str:
     """« 14 h 05 », in the time zone of `moment`."""
-    pattern = _HOURS.get(language, "short")
-    return str(format_time(moment.time(), pattern, locale=language)).replace(" ", "\u00a0")
+    return _whole(hour_of(language, moment))
 
 
 def now_line(language: str, moment: dt.datetime) -> str:
     """« Dimanche 22 novembre · 14 h 05 »."""
-    today = str(format_date(moment.date(), _DAYS.get(language, "full"), locale=language))
+    today = weekday_of(language, moment.date())
     return f"{today[:1].upper()}{today[1:]} · {hour(language, moment)}"

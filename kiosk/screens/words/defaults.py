@@ -32,6 +32,15 @@ LABELS = {
     Action.CLOSE: (mark("Continuer"), "arrow_right"),
     Action.CALL: (mark("Appeler quelqu’un"), "bell"),
     Action.CANCEL_CALL: (mark("Annuler l’appel"), "cross"),
+    Action.SHARE_YES: (mark("Oui"), "check"),
+    Action.SHARE_NO: (mark("Non"), "cross"),
+    Action.STOP_SHARING: (mark("Ne plus montrer"), "cross"),
+    Action.ERASE_DIGIT: (mark("Effacer"), "arrow_left"),
+    Action.ENTER: (mark("OK"), "check"),
+    Action.TRY_DEVICES: (mark("Essayer"), "tools"),
+    Action.READ_TEST_SHEET: (mark("Relire la feuille"), "scanner"),
+    Action.REPRINT: (mark("Réimprimer"), "printer"),
+    Action.LEAVE_STAFF: (mark("Fini"), "check"),
 }
 TRAILING = frozenset({"arrow_right", "send"})
 """Pictograms that point the way, after their word."""

@@ -10,7 +10,10 @@ from kiosk.cases.states import followers, may_move
 ALLOWED = {
     (State.PREPARING, State.PREPARED),
     (State.PREPARED, State.SENT),
+    (State.PREPARED, State.UNSURE),
     (State.PREPARED, State.FAILED),
+    (State.UNSURE, State.SENT),
+    (State.UNSURE, State.FAILED),
     (State.SENT, State.RECEIVED),
     (State.SENT, State.COUNTED),
     (State.SENT, State.DECIDED),
@@ -33,7 +36,7 @@ def test_nothing_is_received_or_counted_that_was_not_sent() -> None:
     while front:
         reachable |= front
         front = {after for state in front for after in followers(state) if after is not State.SENT} - reachable
-    assert reachable == {State.PREPARING, State.PREPARED, State.FAILED}
+    assert reachable == {State.PREPARING, State.PREPARED, State.UNSURE, State.FAILED}
 
 
 def test_a_decision_is_the_end() -> None:

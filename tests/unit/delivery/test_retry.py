@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.delivery.api import Delivered, DeliveryFault, Failed, WaitingForMediator
-from kiosk.delivery.retry import BackOff, GivenUp, HandedOver, TryAgain, settle
+from kiosk.delivery.api import Delivered, DeliveryFault, Failed, Unsure, WaitingForMediator, WaitingForVisitor
+from kiosk.delivery.retry import BackOff, GivenUp, HandedOver, PerhapsSent, TryAgain, settle
 
 NOW = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 SECOND = dt.timedelta(seconds=1)
@@ -40,10 +40,15 @@ def test_waiting_for_a_mediator_is_handed_over_but_not_sent() -> None:
     assert settle(Delivered("R-7"), 1, NOW, BackOff()) == HandedOver(sent=True, reference="R-7")
 
 
+def test_a_draft_on_the_other_side_is_not_sent_and_a_lost_answer_is_never_tried_again() -> None:
+    assert settle(WaitingForVisitor("12", {}), 1, NOW, BackOff()) == HandedOver(sent=False, reference="12")
+    assert settle(Unsure(), 1, NOW, BackOff()) == PerhapsSent("answer_lost")
+
+
 @pytest.mark.parametrize("fault", DeliveryFault)
 def test_only_what_may_work_later_is_tried_again(fault: DeliveryFault) -> None:
     step = settle(Failed(fault), 1, NOW, BackOff())
-    if fault in (DeliveryFault.UNREACHABLE, DeliveryFault.TIMED_OUT, DeliveryFault.OTHER):
+    if fault in (DeliveryFault.UNREACHABLE, DeliveryFault.TIMED_OUT, DeliveryFault.LATER, DeliveryFault.OTHER):
         assert step == TryAgain(fault.value, NOW + 5 * SECOND)
     else:
         assert step == GivenUp(fault.value)

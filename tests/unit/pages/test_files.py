@@ -131,7 +131,7 @@ def test_each_bad_file_has_its_sentence(jpeg: bytes) -> None:
     assert refusal(b"", "empty.jpg") == files.EMPTY
     assert refusal(jpeg[: len(jpeg) // 2], "cut.jpg") == files.TRUNCATED
     assert refusal(b"bonjour, ceci est du texte", "lettre.pdf") == files.NOT_PDF
-    assert refusal(b"GIF89a" + bytes(40), "animated.gif") == files.UNKNOWN
+    assert refusal(b"GIF89a" + bytes(40), "animated.gif") == files.OTHER_FORMAT
     assert refusal(b"hello", "page.jpg") == files.UNKNOWN
     assert refusal(pdf(1, encryption=pikepdf.Encryption(owner="a", user="b")), "locked.pdf") == files.ENCRYPTED
     assert refusal(b"%PDF-1.7\n" + bytes(200), "broken.pdf") == files.DAMAGED

@@ -13,7 +13,8 @@ from kiosk.proof.event_paper import EventPaper, render_event_sheet, render_event
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.model import Manifest, Verdict
 from kiosk.proof.readback import receipt_reads_back, ticket_reads_back
-from kiosk.proof.verify import verify_receipt, verify_text
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from kiosk.proof.verify_picture import verify_picture
 from tests.unit.proof.conftest import ISSUED_AT, POSITION
 

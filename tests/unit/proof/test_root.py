@@ -14,7 +14,8 @@ from kiosk.proof.keys import Certificate, KioskKey, UnusableKey, read_certificat
 from kiosk.proof.model import Manifest, Verdict
 from kiosk.proof.receipt import render_receipt
 from kiosk.proof.root import install, is_root, issued_by, new_request, new_root, sign_request
-from kiosk.proof.verify import verify_receipt, verify_text
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of
 
 LATER = ISSUED_AT + dt.timedelta(days=20 * 365)

@@ -6,7 +6,7 @@ from kiosk.proof.code import ProofClaims, matches, read_proof
 from kiosk.proof.keys import Certificate
 from kiosk.proof.manifest import manifest_digest, page_root
 from kiosk.proof.model import Verdict
-from kiosk.proof.verify import verify_text
+from kiosk.proof.verify_code import verify_text
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of
 
 CERTIFICATE = (

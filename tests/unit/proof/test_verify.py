@@ -17,8 +17,11 @@ from kiosk.proof.pades import sign_pdf
 from kiosk.proof.receipt import render_receipt
 from kiosk.proof.seal import recipient, seal
 from kiosk.proof.sheet import Sheet
-from kiosk.proof.verify import LARGEST_RECEIPT, claims_of, verify_receipt, verify_text
+from kiosk.proof.verify import LARGEST_RECEIPT, claims_of, verify_receipt
+from kiosk.proof.verify_code import verify_text
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of, page_bytes
+
+STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 
 
 def verdict(pdf: bytes, key: KioskKey, *pages: bytes) -> Verdict:
@@ -47,9 +50,14 @@ def test_an_honest_receipt_is_genuine(count: int, key: KioskKey) -> None:
 
 
 def test_every_single_byte_counts(receipt: bytes, key: KioskKey) -> None:
-    """Each byte of the file changed in turn, one bit of it: never genuine, never unusable."""
+    """Each byte of the file changed in turn, one bit of it: never genuine, never unusable.
+
+    Inside streams (fonts, colours), where nothing but the digest looks, every thirteenth.
+    """
     changed, source = bytearray(receipt), random.Random(7)
-    for place in range(len(receipt)):
+    opaque = {place for found in STREAM.finditer(receipt) for place in range(*found.span(1)) if place % 13}
+    assert len(opaque) > len(receipt) // 3
+    for place in sorted(set(range(len(receipt))) - opaque):
         flip = 1 << source.randrange(8)
         changed[place] ^= flip
         assert verdict(bytes(changed), key) is Verdict.ALTERED, (place, flip)
@@ -60,25 +68,26 @@ def test_every_single_byte_counts(receipt: bytes, key: KioskKey) -> None:
 def test_every_byte_of_the_signature_gap_counts(receipt: bytes, key: KioskKey) -> None:
     """The gap is not covered by the digest: case of digits, padding, every part of the CMS, by many values."""
     start, end = gap(receipt)
+    padding = start + len(receipt[start:end].rstrip(b"0"))
     changed = bytearray(receipt)
-    for place in range(start - 1, end + 1):
+    for place in (*range(start - 1, padding + 2), *range(padding + 2, end, 17), end - 1, end):
         original = changed[place]
-        for other in {*b"0aAfF9 >\n", original ^ 0x20, original ^ 1} - {original}:
+        values = {original ^ 0x20, original ^ 1} | (set(b"0aAfF9 >\n") if place % 3 == 0 else set())
+        for other in values - {original}:
             changed[place] = other
             assert verdict(bytes(changed), key) is Verdict.ALTERED, (place, other)
         changed[place] = original
 
 
 def test_every_byte_of_the_structure_counts(receipt: bytes, key: KioskKey) -> None:
-    """The byte range, the signature's dictionary, the cross-reference table and the trailer, by every value."""
+    """The byte range, the signature's dictionary, the cross-reference table and the trailer, by every fifth value."""
     _, end = gap(receipt)
     changed = bytearray(receipt)
     for place in [*range(12), *range(end, end + 60), *range(len(receipt) - 30, len(receipt))]:
         original = changed[place]
-        for other in range(256):
-            if other != original:
-                changed[place] = other
-                assert verdict(bytes(changed), key) is Verdict.ALTERED, (place, other)
+        for other in {*range(place % 5, 256, 5), *b"0123456789\r\n \t"} - {original}:
+            changed[place] = other
+            assert verdict(bytes(changed), key) is Verdict.ALTERED, (place, other)
         changed[place] = original
 
 

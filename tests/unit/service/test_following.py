@@ -10,12 +10,12 @@ import pytest
 
 from hardware.printer.api import PrinterFault
 from kiosk.clock import FakeClock
+from kiosk.delivery.due import DueDays, DueKind, due_list
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import unseal
 from kiosk.proof.verify import verify_receipt
 from kiosk.proof.verify_picture import verify_picture
 from kiosk.service.desk_requests import DeskRequests
-from kiosk.service.following import due
 from tests.support.desk import CANARY, MORNING, Press, open_visit, quiet_desk, submitted
 
 DAY = 24 * 3600
@@ -59,8 +59,13 @@ def words(pdf):
     return " ".join(text.split())
 
 
+def waiting(desk, clock):
+    lines = due_list(desk.registry.submissions(), (), (), clock.now(), DueDays())
+    return [line.number for line in lines if line.kind is DueKind.NOT_ACKNOWLEDGED]
+
+
 def kinds(desk):
-    return [row.kind for row in desk.submissions.ledger.rows()]
+    return [row.kind for row in desk.ledger.rows()]
 
 
 def test_the_whole_life_of_a_submission(desk, ask, clock):
@@ -83,7 +88,7 @@ def test_the_whole_life_of_a_submission(desk, ask, clock):
     assert kinds(desk) == ["submission", "sent", "received", "counted", "decided"]
     row = desk.registry.submission_by_number(issued.number)
     assert (row.state, row.pages_counted, row.reference) == ("decided", 2, "AR-12")
-    assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
+    assert desk.ledger.verify(desk.submissions.certificate.holds).intact
 
 
 def test_the_captured_acknowledgement_is_sealed_to_visitor_and_desk(desk, ask):
@@ -172,15 +177,27 @@ def test_counted_needs_a_count(desk, ask):
 def test_a_missing_acknowledgement_becomes_a_reminder(desk, ask, clock):
     _, issued = submitted(desk)
     ask("sent", number=issued.number)
-    assert due(desk.registry.submissions(), clock.now(), 10) == ()
-    clock.advance(10 * DAY)
-    (late,) = due(desk.registry.submissions(), clock.now(), 10)
-    assert late.number == issued.number
+    assert waiting(desk, clock) == []
+    clock.advance(11 * DAY)
+    assert waiting(desk, clock) == [], "nine working days"
+    clock.advance(DAY)
+    assert waiting(desk, clock) == [issued.number]
     letter = words(paper(ask("remind", number=issued.number), "letter"))
-    for said in ("2 décembre 2026", "22 novembre 2026", "L112-11", "R112-11-1", issued.number):
+    for said in ("4 décembre 2026", "22 novembre 2026", "L112-11", "R112-11-1", issued.number):
         assert said in letter, said
     ask("received", number=issued.number, reference="AR-1")
-    assert due(desk.registry.submissions(), clock.now(), 10) == ()
+    assert waiting(desk, clock) == []
+
+
+def test_what_was_posted_is_reminded_by_the_law_of_requests(desk, ask):
+    _, issued = submitted(desk)
+    row = desk.registry.submission_by_number(issued.number)
+    desk.registry.plan_dispatch(row.id, "post", desk.clock.now())
+    ask("sent", number=issued.number, tracking="RR 4731 2482 9 FR")
+    letter = words(paper(ask("remind", number=issued.number), "letter"))
+    for said in ("L112-3", "R112-5", "L112-6", "RR473124829FR", "par courrier"):
+        assert said in letter, said
+    assert "L112-11" not in letter
 
 
 def test_a_second_copy_says_so_and_verifies(desk, ask, press):

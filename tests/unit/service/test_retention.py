@@ -9,7 +9,8 @@ import pytest
 from kiosk.clock import FakeClock
 from kiosk.proof.model import Verdict
 from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, unseal
-from kiosk.proof.verify import verify_receipt, verify_text
+from kiosk.proof.verify import verify_receipt
+from kiosk.proof.verify_code import verify_text
 from kiosk.service.retention import ERASED, PURGED, NothingToErase
 from kiosk.storage.epoch_vault import MARKER, EpochDestroyed
 from tests.support.desk import CANARY, MORNING, open_visit, quiet_desk, scan_bytes, submitted
@@ -35,7 +36,7 @@ def files(desk):
 
 
 def kinds(desk):
-    return [row.kind for row in desk.submissions.ledger.rows()]
+    return [row.kind for row in desk.ledger.rows()]
 
 
 def test_every_sealed_file_opens_with_the_stock_program_once_both_keys_are_there(desk, tmp_path):
@@ -83,7 +84,7 @@ def test_after_the_purge_a_stolen_copy_stays_closed_and_the_receipt_still_verifi
     trusted = [desk.submissions.certificate]
     assert verify_receipt(receipt, [scan_bytes(1), scan_bytes(2)], trusted).verdict is Verdict.GENUINE
     assert verify_text(issued.proof, trusted).verdict is Verdict.GENUINE
-    assert desk.submissions.ledger.verify(desk.submissions.certificate.holds).intact
+    assert desk.ledger.verify(desk.submissions.certificate.holds).intact
     with pytest.raises(FileNotFoundError):
         desk.submissions.receipt(visit)
 
@@ -155,3 +156,43 @@ def test_a_destroyed_day_says_so(desk):
     day.unlink()
     with pytest.raises(EpochDestroyed):
         desk.visits.scan_of(visit, visit.pages[0])
+
+
+def test_a_visitor_may_have_it_kept_for_less(desk, clock):
+    visit = open_visit(desk)
+    assert desk.visits.keep_for(visit, 1) == dt.date(2026, 12, 22)
+    assert desk.visits.keep_for(visit, 60) == dt.date(2026, 12, 22), "never longer, once it is shorter"
+    desk.submissions.submit(visit, (), ())
+    desk.visits.end(visit, "finished")
+    row = desk.registry.submission_of_visit(visit.id)
+    assert desk.submissions.manifest_for_desk(row).keep_until == dt.date(2026, 12, 22), "the receipt says so"
+    clock.advance(31 * DAY)
+    assert len(desk.retention.purge().visits) == 1
+    assert files(desk) == []
+
+
+def test_none_at_all_is_until_tomorrow(desk, clock):
+    visit = open_visit(desk)
+    desk.visits.keep_for(visit, 0)
+    desk.submissions.submit(visit, (), ())
+    desk.visits.end(visit, "finished")
+    clock.advance(DAY)
+    assert desk.retention.purge().visits == ()
+    clock.advance(DAY)
+    assert len(desk.retention.purge().visits) == 1
+
+
+def test_whoever_has_the_key_may_shorten_it_later_and_never_lengthen(desk, clock):
+    visit, _ = submitted(desk)
+    for months in (2, 3):
+        with pytest.raises(NothingToErase):
+            desk.retention.shorten(visit.identity, months)
+    with pytest.raises(NothingToErase):
+        desk.retention.shorten(identity_text(new_secret(bytes)), 1)
+    assert desk.retention.shorten(visit.identity, 1) == dt.date(2026, 12, 22)
+    clock.advance(10 * DAY)
+    assert desk.retention.shorten(visit.identity, 0) == dt.date(2026, 12, 3)
+    clock.advance(2 * DAY)
+    assert len(desk.retention.purge().visits) == 1
+    with pytest.raises(NothingToErase):
+        desk.retention.shorten(visit.identity, 0)

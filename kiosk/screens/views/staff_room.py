@@ -1,0 +1,41 @@
+"""What those who work here see: how each device does, and what can be done now."""
+
+from typing import ClassVar
+
+from kiosk.journey.actions import Action
+from kiosk.journey.staff_views import DeviceFacts, Readiness
+from kiosk.screens.widgets.ledger import BAD, GOOD, UNKNOWN
+from kiosk.screens.widgets.view import Choice, View
+from kiosk.screens.words.staff import device_line, role_line, said_line
+from kiosk.words import mark, say
+
+_SIGNS = {Readiness.READY: GOOD, Readiness.FAULTY: BAD, Readiness.UNTRIED: UNKNOWN}
+
+
+class StaffRoomView(View):
+    choices: ClassVar = (Choice(Action.LEAVE_STAFF, "filled"),)
+
+    def spoken(self) -> tuple[str, ...]:
+        return (self.title, self.state)
+
+    @property
+    def title(self) -> str:
+        return say(self.language, mark("Espace conseiller"))
+
+    @property
+    def whose(self) -> str:
+        line = role_line(self.language, self.facts.holder, self.facts.role)
+        if not self.facts.visitor_waits:
+            return line
+        return f"{line}. {say(self.language, mark('La visite est gardée dessous.'))}"
+
+    @property
+    def state(self) -> str:
+        if self.facts.busy:
+            return say(self.language, mark("J’essaie. Attendez un instant."))
+        return said_line(self.language, self.facts.said)
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        devices = self.facts.devices or (DeviceFacts("scanner"), DeviceFacts("printer"), DeviceFacts("ticket"))
+        return [(_SIGNS[facts.readiness], device_line(self.language, facts)) for facts in devices]

@@ -1,0 +1,108 @@
+"""Words for those who work here: the badge, its PIN, and how each device does."""
+
+import datetime as dt
+
+from kiosk.journey.staff_views import DeviceFacts, PinPad, Readiness
+from kiosk.screens.words.devices import trouble_words
+from kiosk.words import mark, say, say_many
+
+NAMES = {
+    "scanner": mark("Scanner"),
+    "camera": mark("Appareil photo"),
+    "printer": mark("Imprimante"),
+    "ticket": mark("Petits reçus"),
+    "badge": mark("Badges"),
+    "reader": mark("Lecture des pages"),
+    "sound": mark("Son"),
+    "disk": mark("Disque"),
+    "clock": mark("Heure"),
+    "power": mark("Courant"),
+    "certificate": mark("Certificat"),
+}
+ROLES = {"mediator": mark("Conseiller"), "operator": mark("Technicien")}
+_FAULTS = {
+    ("scanner", "dirty_glass"): mark("La vitre est sale."),
+    ("scanner", "sheet_left"): mark("Une feuille est sur la vitre."),
+    ("scanner", "lid_open"): mark("Le couvercle est ouvert."),
+    ("badge", "no_reader"): mark("Le lecteur est débranché."),
+    ("badge", "service_down"): mark("Le service des cartes est arrêté."),
+    ("sound", ""): mark("La borne est muette."),
+    ("disk", "disk_full"): mark("Le disque est plein."),
+    ("disk", "unsafe"): mark("Le disque perd des données."),
+    ("clock", ""): mark("L’heure n’est pas sûre."),
+    ("power", ""): mark("Le courant est trop faible."),
+    ("certificate", "limited"): mark("Le certificat finit bientôt."),
+    ("certificate", "missing"): mark("Le certificat a expiré."),
+    ("reader", ""): mark("Les pages ne sont pas lues."),
+    ("camera", ""): mark("L’appareil photo ne répond pas."),
+}
+_DOES_NOT_WORK = mark("Ne marche pas.")
+_SAID = {
+    "tried": mark("Les essais sont finis. Quelque chose ne marche pas."),
+    "all_ready": mark("Les essais sont finis. Tout marche."),
+    "sheet_read": mark("La feuille d’essai est bien relue."),
+    "sheet_not_read": mark("Je ne vois pas la dernière feuille d’essai."),
+    "no_sheet_yet": mark("Aucune feuille d’essai n’est imprimée."),
+    "reprinted": mark("Le reçu est imprimé à nouveau."),
+    "not_printed": mark("Le reçu n’a pas pu s’imprimer."),
+    "no_such_number": mark("Aucun reçu gardé ne porte ce numéro."),
+    "failed": mark("Cela n’a pas marché. Essayez encore."),
+}
+
+
+def device_fault(device: str, fault: str) -> str:
+    """The French sentence for a fault of a device, as those who mend it read it."""
+    own = _FAULTS.get((device, fault)) or _FAULTS.get((device, ""))
+    if own is not None:
+        return own
+    return trouble_words(device, fault).happened if device in ("scanner", "printer", "ticket") else _DOES_NOT_WORK
+
+
+def device_line(language: str, facts: DeviceFacts, today: dt.date | None = None) -> str:
+    """One line: the device, how it does, and since when. `today` shortens a date that is today's to its hour."""
+    name = say(language, NAMES.get(facts.device, facts.device))
+    match facts.readiness:
+        case Readiness.UNTRIED:
+            return say(language, mark("{device} : pas encore essayé"), device=name)
+        case Readiness.READY:
+            return say(language, mark("{device} : prêt, {when}"), device=name, when=_when(facts.good_at, today))
+        case Readiness.FAULTY:
+            fault = say(language, device_fault(facts.device, facts.fault))
+            line = say(language, mark("{device} : {fault}"), device=name, fault=fault)
+            if facts.good_at is None:
+                return line
+            good = say(language, mark("Marchait le {when}."), when=_when(facts.good_at, today))
+            return f"{line} {good}"
+
+
+def _when(moment: dt.datetime | None, today: dt.date | None) -> str:
+    if moment is None:
+        return ""
+    return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%d/%m %H:%M}"
+
+
+def role_line(language: str, holder: str, role: str) -> str:
+    """« Conseiller : Sofia Exemple »."""
+    name = say(language, ROLES.get(role, role))
+    return say(language, mark("{role} : {holder}"), role=name, holder=holder)
+
+
+def tries_line(language: str, pad: PinPad) -> str:
+    """What the card's own counter says, in words; nothing while it is full."""
+    if pad.tries_left == 0:
+        return say(language, mark("Le badge est bloqué. Voyez qui vous l’a donné."))
+    if pad.tries_left == 1:
+        left = say(language, mark("Il reste un seul essai."))
+    else:
+        left = say_many(language, "Il reste {count} essai.", "Il reste {count} essais.", pad.tries_left)
+    if pad.refused:
+        return f"{say(language, mark('Ce n’est pas le bon code.'))} {left}"
+    return left if pad.tries_left < FULL_COUNTER else ""
+
+
+FULL_COUNTER = 3
+
+
+def said_line(language: str, said: str) -> str:
+    """How the last action ended; nothing before the first."""
+    return say(language, _SAID[said]) if said in _SAID else ""

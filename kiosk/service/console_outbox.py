@@ -1,0 +1,110 @@
+"""What the consoles see and take of the submissions. A bundle is given only once the ledger says who took it."""
+
+import asyncio
+import base64
+import datetime as dt
+from collections.abc import Mapping
+
+from kiosk.clock import Clock
+from kiosk.delivery.due import DueDays, DueKind, due_list
+from kiosk.delivery.names import bundle_name
+from kiosk.guides.library import GuideError, GuideLibrary
+from kiosk.mediation.pairing import Admitted
+from kiosk.proof.seal import CannotUnseal
+from kiosk.service.control_server import Answer, Handler, refusal
+from kiosk.service.openings import Openings
+from kiosk.service.submissions import BUNDLE, Submissions
+from kiosk.storage.ledger import LedgerError
+from kiosk.storage.registry import ObligationKind, Registry, SubmissionRow
+from kiosk.storage.vault import StorageFull
+
+SHOWN_DAYS = 60
+LARGEST_BUNDLE = 40_000_000
+
+
+class ConsoleOutbox:
+    """Handlers of the control socket: `outbox_list`, `outbox_bundle`."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        submissions: Submissions,
+        openings: Openings,
+        guides: GuideLibrary,
+        clock: Clock,
+        reminder_days: int,
+    ) -> None:
+        self._registry = registry
+        self._submissions = submissions
+        self._openings = openings
+        self._guides = guides
+        self._clock = clock
+        self._reminder_days = reminder_days
+
+    @property
+    def handlers(self) -> dict[str, Handler]:
+        return {"outbox_list": self._list, "outbox_bundle": self._bundle}
+
+    async def _list(self, _request: Mapping[str, object]) -> Answer:
+        return {"ok": True, "rows": await asyncio.to_thread(self._rows)}
+
+    def _rows(self) -> list[dict[str, object]]:
+        now = self._clock.now()
+        rows = [row for row in self._registry.submissions() if row.number is not None]
+        lines = due_list(rows, (), (), now, DueDays(acknowledgement=self._reminder_days))
+        late = {line.number for line in lines if line.kind is DueKind.NOT_ACKNOWLEDGED}
+        erased = self._registry.purged_visits()
+        recent = now - dt.timedelta(days=SHOWN_DAYS)
+        return [
+            self._row(row, late=row.number in late, erased=row.visit_id in erased)
+            for row in rows
+            if row.moved_at >= recent or row.number in late
+        ]
+
+    def _row(self, row: SubmissionRow, *, late: bool, erased: bool) -> dict[str, object]:
+        owed = [one for one in self._registry.obligations_of(row.id) if one.kind is ObligationKind.DELIVER]
+        return {
+            "number": row.number,
+            "guide": row.guide_id,
+            "body": row.body,
+            "channel": row.channel,
+            "pages": row.page_count,
+            "state": row.state.value,
+            "issued_at": row.issued_at.astimezone().isoformat() if row.issued_at else None,
+            "moved_at": row.moved_at.astimezone().isoformat(),
+            "reference": row.reference,
+            "pages_counted": row.pages_counted,
+            "late": late,
+            "erased": erased,
+            "delivery": [{"state": one.state.value, "fault": one.last_fault} for one in owed],
+        }
+
+    async def _bundle(self, request: Mapping[str, object]) -> Answer:
+        """{number, role, badge} → {name, pdf (base64)}."""
+        row = await asyncio.to_thread(self._registry.submission_by_number, str(request.get("number")))
+        if row is None or row.number is None:
+            return refusal("Aucun envoi ne porte ce numéro.")
+        who = Admitted(str(request.get("role")), str(request.get("badge"))[:8])
+        try:
+            return await asyncio.to_thread(self._open, row, who)
+        except (FileNotFoundError, CannotUnseal):
+            return refusal("Le dossier n’est plus dans le coffre de la borne.")
+        except (LedgerError, StorageFull):
+            return refusal("Le registre ne peut pas être écrit : le dossier reste fermé.")
+        except GuideError as error:
+            return refusal(str(error))
+
+    def _open(self, row: SubmissionRow, who: Admitted) -> Answer:
+        guide = self._guides.get(row.guide_id)
+        bundle = self._submissions.paper_for_desk(row, BUNDLE)
+        if len(bundle) > LARGEST_BUNDLE:
+            return refusal("Ce dossier est trop gros pour la console. Prenez-le avec « kiosk outbox take ».")
+        self._openings.note(row.visit_id, "bundle", who)
+        name = bundle_name(
+            guide.output.name,
+            number=row.number or "",
+            guide_id=guide.id,
+            body=guide.body.code,
+            date=(row.issued_at or row.begun_at).astimezone().date(),
+        )
+        return {"ok": True, "name": name, "pdf": base64.b64encode(bundle).decode()}

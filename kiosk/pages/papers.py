@@ -49,12 +49,18 @@ _REFERENCES = (
     ),
     (
         re.compile(
-            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)"
+            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)|"
+            r"\b(?:facture|dossier|quittance|client|abonne|contrat|avis) n(?:°|umero)"
         ),
         0.88,
     ),
 )
 _REFERENCE_VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
+_TITLES = re.compile(
+    r"(?:rib|releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
+    r"objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire)\b"
+)
+"""First words of what a paper is, which are not who sends it."""
 _BODIES = re.compile(
     r"france travail|pole emploi|caisse d'allocations familiales|caisse primaire d'assurance maladie|"
     r"assurance maladie|direction generale des finances publiques|urssaf[a-z -]{0,30}|caf d[a-z' -]{3,30}|"
@@ -131,7 +137,9 @@ def _reference(layout: Layout, kind: Kind) -> Field | None:
     if kind in (Kind.SICK_LEAVE, Kind.EMPLOYMENT_CONTRACT, Kind.EMPLOYER_CERTIFICATE):
         return None
     if kind is Kind.IDENTITY:
-        return _under(layout, re.compile(r"n°? ?(?:du )?document|document no"), re.compile(r"[A-Z0-9]{9}"))
+        return _under(
+            layout, re.compile(r"(?:n°?|numero) ?(?:du )?(?:document|titre)|document no"), re.compile(r"[A-Z0-9]{9}")
+        )
     for pattern, trust in _REFERENCES:
         for place in places(layout, pattern):
             after = re.sub(r"^[\s:.]+", "", place.after)
@@ -230,18 +238,20 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
                 cell.text[start : start + len(body[0])].strip() if len(cell.text) == len(cell.folded) else cell.text,
                 0.92,
             )
-    for cell in layout.cells:
-        if cell.middle > 0.3 * layout.height:
-            break
-        if is_town(cell.folded) or is_street(cell.folded):
-            top = name_on_top([cell, *stack_above(cell, layout, gap=2.2)])
-            if top is not None and not CIVILITY.match(top.folded) and top.centre < 0.62 * layout.width:
-                return Field(company_name(top.text) or top.text, 0.85)
-            if top is not None:
+    for leftmost in (True, False):
+        for cell in layout.cells:
+            if cell.middle > 0.3 * layout.height:
+                break
+            if is_town(cell.folded) or is_street(cell.folded):
+                top = name_on_top([cell, *stack_above(cell, layout, gap=2.2)])
+                if top is None or _TITLES.match(top.folded) or leftmost != (top.centre < 0.62 * layout.width):
+                    continue
+                if not CIVILITY.match(top.folded) and (leftmost or not person_name(top.text)):
+                    return Field(company_name(top.text) or top.text, 0.85 if leftmost else 0.75)
                 break
     if kind is Kind.OTHER:
         return None
-    first = next((cell for cell in layout.cells if company_name(cell.text)), None)
+    first = next((cell for cell in layout.cells if company_name(cell.text) and not _TITLES.match(cell.folded)), None)
     if (
         first is not None
         and first.middle < 0.15 * layout.height

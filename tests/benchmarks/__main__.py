@@ -3,7 +3,7 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, case, console, copies, devices, pages, proof
+from tests.benchmarks import application, case, console, copies, devices, pages, proof, quality
 from tests.benchmarks.machine import describe
 from tools.html_verifier import verifier_path
 
@@ -65,6 +65,7 @@ def main() -> int:
     line("print service started again, to ready", device["service"], 2.0, "s")
     line("ticket printer switched on again, to a ticket", device["small"], 2.0, "s")
     line("card service started again, to the badge in it seen", device["badge"], 2.0, "s")
+    sys.stdout.write("\n" + "\n".join(quality.report()) + "\n")
     return 1 if missed else 0
 
 

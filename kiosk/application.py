@@ -66,6 +66,7 @@ from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.sending import Addresses, Sending
 from kiosk.service.sending_requests import SendingRequests
 from kiosk.service.sharing import Sharing
+from kiosk.service.space_reports import SpaceReports
 from kiosk.service.staff import Staff
 from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
@@ -309,7 +310,7 @@ async def _run_alone(settings: Settings) -> None:
     )
     sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
     outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
-    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom)
+    admitting = Admitting(_trust(settings), desk.clock, os.urandom, devices, settings.site_name)
     control = ControlServer(
         {
             **requests.handlers,
@@ -319,6 +320,8 @@ async def _run_alone(settings: Settings) -> None:
             "opening": opening.handle,
             "pair_issue": admitting.pair_issue,
             "pair_redeem": admitting.pair_redeem,
+            **SpaceReports(desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order).handlers,
+            "print_recovery": admitting.print_recovery,
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,
             "help": helping.handle,
@@ -328,7 +331,7 @@ async def _run_alone(settings: Settings) -> None:
             "anchor": partial(_anchor, desk),
         }
     )
-    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post, settings.device_patience)
     tried = Tried(settings.data_dir / "devices.json")
     trying = Trying(
         devices,
@@ -343,7 +346,7 @@ async def _run_alone(settings: Settings) -> None:
         sample=asset("samples", "01-bulletin-2026-01.jpg").read_bytes,
         words=lambda facts: device_line(SOURCE_LANGUAGE, facts),
     )
-    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name)
+    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name, admitting.issue_for)
     morning = Morning(
         trying.everything,
         lambda: tried.on,

@@ -68,6 +68,8 @@ def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
         actions = (Action.CONTINUE, Action.RESCAN)
     if visit.step is Step.PLACE and visit.key_ticket is KeyTicket.COMING:
         actions = (Action.BACK,)
+    if visit.step is Step.TROUBLE and visit.breakdown is not None and visit.breakdown.photo:
+        actions = (Action.TAKE_PHOTO, *actions)
     if visit.step is Step.CHANGE and not visit.pages:
         actions = (Action.ADD_SHEET, Action.BACK)
     if visit.step is Step.ANOTHER and not visit.pages:

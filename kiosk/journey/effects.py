@@ -35,6 +35,13 @@ class ScanSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoSheet:
+    """As `ScanSheet`, with the camera: once the sheet lies still."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
 class CancelScan:
     attempt: int
 
@@ -196,6 +203,7 @@ Effect = (
     | RestoreVisit
     | LeaveInterrupted
     | ScanSheet
+    | PhotoSheet
     | CancelScan
     | KeepSheet
     | ForgetSheet

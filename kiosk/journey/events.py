@@ -106,6 +106,9 @@ class DeviceFailed:
     may_pass: bool = False
     """True where trying once more by itself may help."""
 
+    photo: bool = False
+    """True where the camera could take the page instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRead:

@@ -116,7 +116,7 @@ def device_failed(visit: Visit, event: DeviceFailed) -> Outcome:
     if visit.step is Step.STANDBY:
         return visit, ()
     back_to = visit.breakdown.back_to if visit.breakdown is not None else visit.step
-    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to)), ()
+    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to, event.photo)), ()
 
 
 def page_read(visit: Visit, event: PageRead) -> Outcome:

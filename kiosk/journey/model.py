@@ -133,6 +133,7 @@ class Breakdown:
     device: str
     fault: str
     back_to: Step
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Visit:
     """Counts the scans of this visit: the outcome of one that was cancelled is known by its number."""
     tries: int = 0
     scan_retried: bool = False
+    by_photo: bool = False
     refused: RefusedSheet | None = None
     missing: Missing = field(default_factory=Missing)
     receipt: IssuedReceipt | None = None

@@ -108,7 +108,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
             again = visit.refused.problems[0] if visit.refused and visit.refused.problems else None
             return PlaceSheet(len(visit.pages) + 1, again, visit.key_ticket)
         case Step.SCANNING:
-            return Scanning(len(visit.pages) + 1)
+            return Scanning(len(visit.pages) + 1, visit.by_photo)
         case Step.ACCEPTED:
             page = visit.pages[-1]
             return PageAccepted(_facts(len(visit.pages), page), page.image, not page.read)

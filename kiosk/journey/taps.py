@@ -13,6 +13,7 @@ from kiosk.journey.effects import (
     LeaveInterrupted,
     MakeChecklist,
     OpenVisit,
+    PhotoSheet,
     Reprint,
     RestoreVisit,
     ScanSheet,
@@ -98,8 +99,13 @@ def _decline(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
 
 def _scan(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
     attempt = visit.attempt + 1
-    scanning = replace(visit, step=Step.SCANNING, attempt=attempt, scan_retried=False, breakdown=None)
+    scanning = replace(visit, step=Step.SCANNING, attempt=attempt, scan_retried=False, by_photo=False, breakdown=None)
     return scanning, (ScanSheet(attempt),)
+
+
+def _photo(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
+    scanning, _ = _scan(visit, None, rules)
+    return replace(scanning, by_photo=True), (PhotoSheet(scanning.attempt),)
 
 
 def _cancel_scan(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
@@ -274,5 +280,6 @@ ON_SCREEN: dict[tuple[Step, Action], Handler] = {
     (Step.GOODBYE, Action.ALL_TAKEN): _all_taken,
     (Step.GOODBYE, Action.START_AGAIN): _start_again,
     (Step.TROUBLE, Action.TRY_AGAIN): _try_again,
+    (Step.TROUBLE, Action.TAKE_PHOTO): _photo,
     (Step.TROUBLE, Action.BACK): _back_from_trouble,
 }

@@ -121,6 +121,7 @@ class PlaceSheet:
 @dataclass(frozen=True, slots=True)
 class Scanning:
     number: int
+    photo: bool = False
     screen: Literal["scanning"] = "scanning"
 
 

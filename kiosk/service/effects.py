@@ -19,6 +19,7 @@ from kiosk.journey.effects import (
     LetHelpStand,
     MakeChecklist,
     OpenVisit,
+    PhotoSheet,
     Reprint,
     RestoreVisit,
     ScanSheet,
@@ -158,6 +159,8 @@ class Effects:
         match effect:
             case ScanSheet(attempt):
                 await self._scanning.scan(visit, attempt)
+            case PhotoSheet(attempt):
+                await self._scanning.photograph(visit, attempt)
             case KeepSheet(attempt, scan_id):
                 await self._scanning.keep(visit, attempt, scan_id)
             case ForgetSheet(scan_id):

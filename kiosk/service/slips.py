@@ -61,6 +61,21 @@ def opened_slip(number: str, opened: Sequence[Opened], now: dt.datetime, languag
     return strip.png()
 
 
+def recovery_slip(code: str, site: str, now: dt.datetime) -> bytes:
+    """The recovery code of the console, for whoever is responsible for the space. French: it is for staff."""
+    strip = Strip()
+    _title(strip, "Code de secours", (SOURCE_LANGUAGE,))
+    strip.text(f"Console de {site}", 26)
+    strip.text(f"{wording.long_date(now, SOURCE_LANGUAGE)}, {wording.hour(now, SOURCE_LANGUAGE)}", 25)
+    strip.rule()
+    strip.centred(code, 46, bold=True)
+    strip.rule()
+    strip.text("Il ouvre la console une seule fois.", 26)
+    strip.text("Gardez-le sous clé. Qui l’a entre comme responsable.", 26)
+    strip.text("Pour en faire un autre : kiosk console recovery", 22)
+    return strip.png()
+
+
 def _title(strip: Strip, title: str, languages: Sequence[str]) -> None:
     strip.eye(MARGIN + 24, strip.y + 30, 24)
     strip.text(say(SOURCE_LANGUAGE, title), 42, bold=True, x=MARGIN + 62)

@@ -118,13 +118,18 @@ def stops(walk: Walk) -> Iterator[str]:
     walk.press(Action.ALL_TAKEN, at("standby"))
 
 
-def to_review(walk: Walk) -> None:
-    """The shortest way to the last screen before sending, with one page."""
+def to_first_sheet(walk: Walk) -> None:
+    """The shortest way to where a sheet is laid down."""
     walk.press(Action.START, at("choose_language"))
     walk.press(Action.CHOOSE_LANGUAGE, at("home"), "fr")
     walk.press(Action.CHOOSE_JOB, at("choose_guide"), "send")
     walk.press(Action.CHOOSE_GUIDE, at("consent"), "ft.bulletins")
     walk.press(Action.AGREE, at("place_sheet"))
+
+
+def to_review(walk: Walk) -> None:
+    """The shortest way to the last screen before sending, with one page."""
+    to_first_sheet(walk)
     placed = walk.place(GOOD).screen
     assert placed.screen == "page_accepted", placed
     walk.press(Action.CONTINUE, at("another_sheet"))

@@ -159,6 +159,7 @@ class _Samples:
         yield "place-next", self.frame(PlaceSheet(2), *place, progress=(2, 5))
         yield "place-again", self.frame(PlaceSheet(2, "blurred"), *place, progress=(2, 5))
         yield "scanning", self.frame(Scanning(2), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))
+        yield "scanning-photo", self.frame(Scanning(2, True), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))
         accepted = (Action.CONTINUE, Action.RESCAN, Action.ZOOM, *_BAR)
         facts = (
             ("reading", PageFacts(1), True),
@@ -233,6 +234,8 @@ class _Samples:
         for index, (device, fault) in enumerate(faults):
             name = f"trouble-{device}-{fault}".rstrip("-")
             yield name, self.frame(Trouble(device, fault, index % 4), *offered, progress=(2, 5))
+        photo = self.frame(Trouble("scanner", "unplugged", 2), Action.TAKE_PHOTO, *offered, progress=(2, 5))
+        yield "trouble-photo", photo
 
     def _overlays(self) -> Iterator[tuple[str, Frame]]:
         below = PageAccepted(_pages()[1], sample_page(), False)

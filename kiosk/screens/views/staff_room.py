@@ -14,7 +14,14 @@ _SIGNS = {Readiness.READY: GOOD, Readiness.FAULTY: BAD, Readiness.UNTRIED: UNKNO
 
 class StaffRoomView(View):
     for_staff = True
-    choices: ClassVar = (Choice(Action.LEAVE_STAFF, "filled"),)
+    choices: ClassVar = (
+        # Five in a row: words alone.
+        Choice(Action.TRY_DEVICES, icon=""),
+        Choice(Action.READ_TEST_SHEET, icon=""),
+        Choice(Action.REPRINT, icon=""),
+        Choice(Action.PAIR_CONSOLE, label=mark("Code"), icon=""),
+        Choice(Action.LEAVE_STAFF, "filled", icon=""),
+    )
 
     def spoken(self) -> tuple[str, ...]:
         return (self.title, self.state)

@@ -44,11 +44,13 @@ LABELS = {
     Action.SHARE_YES: (mark("Oui"), "check"),
     Action.SHARE_NO: (mark("Non"), "cross"),
     Action.STOP_SHARING: (mark("Ne plus montrer"), "cross"),
+    Action.TAKE_PHOTO: (mark("Prendre une photo"), "sheet"),
     Action.ERASE_DIGIT: (mark("Effacer"), "arrow_left"),
     Action.ENTER: (mark("OK"), "check"),
     Action.TRY_DEVICES: (mark("Essayer"), "tools"),
     Action.READ_TEST_SHEET: (mark("Relire la feuille"), "scanner"),
     Action.REPRINT: (mark("Réimprimer"), "printer"),
+    Action.PAIR_CONSOLE: (mark("Code de la console"), "lock"),
     Action.LEAVE_STAFF: (mark("Fini"), "check"),
 }
 TRAILING = frozenset({"arrow_right", "send"})

@@ -12,7 +12,7 @@ from kiosk.journey.effects import EndVisit, StartTimer, StopTimer
 from kiosk.journey.endings import fresh
 from kiosk.journey.events import DeviceFailed, Tapped, TimerFired
 from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, Paper, PaperResult, ReadLetter, Tried
-from kiosk.journey.model import Page, Step, Visit
+from kiosk.journey.model import Breakdown, Page, Step, Visit
 from kiosk.journey.presenter import present
 from kiosk.journey.reducer import HANDLERS, IDLE, reduce
 from kiosk.journey.views import Comfort, KeyTicket, StillThere, TextSize, Theme
@@ -59,7 +59,8 @@ def test_every_button_does_something(step):
 
 @pytest.mark.parametrize(("step", "action"), sorted(HANDLERS, key=str))
 def test_nothing_is_handled_that_is_never_offered(step, action):
-    states = [replace(FULL, step=step), replace(FULL, step=step, letters="aba")]
+    jammed = Breakdown("scanner", "jammed", Step.PLACE, photo=True)
+    states = [replace(FULL, step=step, breakdown=jammed), replace(FULL, step=step, letters="aba")]
     assert any(action in allowed(state, RULES_OF_JOBS) for state in states)
 
 

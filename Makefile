@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test test-pdfa lint bench soak-crash setup lock strings verifier vectors clean
+.PHONY: demo run test audit test-pdfa soak-crash soak-hardware lint bench fuzz setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -26,6 +26,14 @@ verifier: setup
 vectors: setup
 	$(PYTHON) -m tests.vectors.make
 
+# 1 000 scans, prints and badges through the real stacks: no descriptor and no memory grows.
+soak-hardware: setup
+	$(PYTHON) -m tests.soak $(ARGS)
+
+# Every screen in every language, text size and panel; `make test` looks at a part of the easier ones.
+audit: setup
+	KIOSK_AUDIT=all $(PYTHON) -m pytest tests/screens/test_layout.py $(ARGS)
+
 lint: setup
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -33,7 +41,12 @@ lint: setup
 	.venv/bin/lint-imports
 
 bench: setup
+	@sh .ci/setup-bench
 	$(PYTHON) -m tests.benchmarks $(ARGS)
+
+# Files broken at random for an hour; what does harm is kept as a test.
+fuzz: setup
+	$(PYTHON) -m tests.fuzz $(ARGS)
 
 # Ten thousand kill -9 at random instants; an hour or two.
 soak-crash: setup

@@ -30,6 +30,7 @@ from kiosk.journey.staff_effects import StaffEffect
 from kiosk.journey.views import GuideCard
 from kiosk.mediation.escalation import Patience
 from kiosk.proof import p256
+from kiosk.proof.key_words import all_words
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
@@ -41,6 +42,7 @@ from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
 from kiosk.service.core import Core
+from kiosk.service.counting import Counting
 from kiosk.service.delivering import Delivering
 from kiosk.service.delivering import work as keep_delivering
 from kiosk.service.desk_requests import DeskRequests, Printers
@@ -49,6 +51,7 @@ from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.jobs import Jobs
 from kiosk.service.kiosk_key import open_key
 from kiosk.service.morning import Morning
 from kiosk.service.opening import Opening
@@ -56,12 +59,14 @@ from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
 from kiosk.service.retention import Retention
+from kiosk.service.returning import Returning
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.service.sending import Addresses, Sending
 from kiosk.service.sending_requests import SendingRequests
 from kiosk.service.sharing import Sharing
+from kiosk.service.space_reports import SpaceReports
 from kiosk.service.staff import Staff
 from kiosk.service.stores import Stores
 from kiosk.service.submissions import Place, Submissions
@@ -70,7 +75,7 @@ from kiosk.service.trust import Trust
 from kiosk.service.trying import Trying
 from kiosk.service.visitor_copies import VisitorCopies
 from kiosk.service.visits import Visits
-from kiosk.service.watching import Watching
+from kiosk.service.watching import ASK_AGAIN, Watching
 from kiosk.settings import Settings
 from kiosk.storage.alone import only_core
 from kiosk.storage.anchors import Anchors
@@ -104,6 +109,7 @@ class Desk:
     following: Following
     anchoring: Anchoring
     failures: FailureRecords
+    place: Place
 
     def close(self) -> None:
         self.registry.close()
@@ -156,6 +162,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         following,
         anchoring,
         failures,
+        place,
     )
 
 
@@ -202,6 +209,7 @@ def open_outgoing(desk: Desk) -> tuple[Delivering, Watching]:
         following=desk.following,
         demarche=demarche,
         maildir=settings.mail_folder,
+        ask_again=ASK_AGAIN * settings.pace,
     )
     return delivering, watching
 
@@ -235,6 +243,8 @@ def rules(settings: Settings, guides: GuideLibrary) -> Rules:
         languages=settings.languages,
         guides={guide.id: _facts(guide, settings.languages) for guide in guides.offered()},
         keep_months=settings.keep_months,
+        bodies=settings.bodies,
+        key_words=all_words(),
         delays=Delays().scaled(settings.pace),
     )
 
@@ -250,7 +260,8 @@ async def _run_alone(settings: Settings) -> None:
     desk.vault.sweep()
     desk.submissions.recover()
     desk.following.recover()
-    core = Core(rules(settings, desk.guides))
+    counting = Counting(desk.registry, desk.clock)
+    core = Core(rules(settings, desk.guides), counting.told)
     devices = open_devices(settings)
     opening = Opening(
         Vault(settings.data_dir), desk.clock, settings.opening_hours, settings.site_name, settings.site_phone
@@ -267,7 +278,19 @@ async def _run_alone(settings: Settings) -> None:
         without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
-    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
+    jobs = Jobs(
+        devices,
+        Returning(desk.registry, desk.visits, desk.submissions, desk.following, desk.retention),
+        desk.failures,
+        desk.guides,
+        desk.registry,
+        desk.clock,
+        desk.place,
+        ScanRequest(settings.scanner_dpi),
+        core.post,
+    )
+    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock, jobs)
+    jobs.hold = effects.hold
     await helping.take_up(_take_up(desk, core, effects))
     openings = open_openings(desk)
     requests = DeskRequests(
@@ -287,7 +310,7 @@ async def _run_alone(settings: Settings) -> None:
     )
     sharing = Sharing(core, openings, devices, desk.clock, lambda: effects.visit_id)
     outbox = ConsoleOutbox(desk.registry, desk.submissions, openings, desk.guides, desk.clock, settings.reminder_days)
-    admitting = Admitting(settings.badges_dir, desk.clock, os.urandom)
+    admitting = Admitting(_trust(settings), desk.clock, os.urandom, devices, settings.site_name)
     control = ControlServer(
         {
             **requests.handlers,
@@ -297,6 +320,8 @@ async def _run_alone(settings: Settings) -> None:
             "opening": opening.handle,
             "pair_issue": admitting.pair_issue,
             "pair_redeem": admitting.pair_redeem,
+            **SpaceReports(desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order).handlers,
+            "print_recovery": admitting.print_recovery,
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,
             "help": helping.handle,
@@ -306,7 +331,7 @@ async def _run_alone(settings: Settings) -> None:
             "anchor": partial(_anchor, desk),
         }
     )
-    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post, settings.device_patience)
     tried = Tried(settings.data_dir / "devices.json")
     trying = Trying(
         devices,
@@ -321,7 +346,7 @@ async def _run_alone(settings: Settings) -> None:
         sample=asset("samples", "01-bulletin-2026-01.jpg").read_bytes,
         words=lambda facts: device_line(SOURCE_LANGUAGE, facts),
     )
-    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name)
+    staff = Staff(badges, trying, requests.handlers["reprint"], core.post, settings.kiosk_name, admitting.issue_for)
     morning = Morning(
         trying.everything,
         lambda: tried.on,
@@ -350,13 +375,15 @@ async def _run_alone(settings: Settings) -> None:
                 helping.work(),
                 board.work(),
                 sharing.work(),
-                keep_delivering(delivering, watching),
+                keep_delivering(delivering, watching, settings.pace),
+                counting.work(),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
             )
         finally:
             await effects.finish()
+            await counting.finish()
 
 
 def _trust(settings: Settings) -> Trust:

@@ -53,6 +53,12 @@ class Settings(BaseSettings):
         (), description="when people are there, one text a day from Monday: 9:00-12:30 13:30-17:00; unknown when empty"
     )
 
+    console_port: int = Field(0, ge=0, le=65535, description="TCP port of the console, e.g. 8443; 0: no console")
+    console_host: str = Field("0.0.0.0", description="address it listens on: that of the space's network")  # noqa: S104
+    console_peers: tuple[str, ...] = Field(
+        (), description="the other kiosks of the space, as `kiosk console site-key` says them: https://name:port/#print"
+    )
+
     scanner: Literal["simulated", "sane", "disabled"] = "simulated"
     scanner_device: str = Field("", description="SANE device name, as `scanimage -L` says it")
     scanner_folder: Path | None = Field(None, description="pictures the simulated scanner serves; samples when empty")
@@ -63,6 +69,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    camera: Literal["simulated", "opencv", "disabled"] = "disabled"
+    camera_source: str = Field("/dev/video0", description="V4L2 device, address of an MJPEG stream, or a file")
     card: Literal["simulated", "piv", "disabled"] = "simulated"
     morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
@@ -78,6 +86,11 @@ class Settings(BaseSettings):
     element_token: str = Field("temoin", description="label of the token in the secure element")
     element_pin_file: Path | None = Field(None, description="file that holds the PIN of the secure element, mode 0600")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
+    bodies: tuple[str, ...] = Field(
+        ("France Travail", "CAF", "Assurance maladie", "Préfecture", "Impôts"),
+        max_length=7,
+        description="public bodies to choose among when a failed attempt is noted",
+    )
     reminder_days: int = Field(10, ge=1, le=90, description="working days without acknowledgement before a reminder")
     mail_host: str = Field("", description="the SMTP server of the site; no e-mail is sent when empty")
     mail_port: int = Field(587, ge=1, le=65535, description="its port")

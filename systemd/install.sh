@@ -6,7 +6,7 @@ set -eu
 HOME_OF_PROGRAM=/opt/temoin
 SOURCE=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 ENABLED="kiosk-core.service kiosk-screen.service kiosk.target kiosk-anchor.timer"
-UNITS="$ENABLED kiosk-anchor.service"
+UNITS="$ENABLED kiosk-anchor.service kiosk-console.service"
 PACKAGES="python3 python3-venv python3-cups python3-pyscard tesseract-ocr tesseract-ocr-fra tesseract-ocr-eng
 sane-utils sane-airscan cups cups-client cups-filters pcscd espeak-ng alsa-utils libfribidi0 libgl1-mesa-dri libegl1 libgles2 libgbm1
 libmtdev1 fonts-dejavu-core poppler-utils"

@@ -41,6 +41,8 @@ class Kept:
     command: Sequence[str]
     final: bool = False
     """Its end, whatever it is, ends everything: it was started for one thing."""
+    needed: bool = True
+    """Without it the kiosk goes on: it is only started again."""
     process: subprocess.Popen[bytes] | None = None
     wait: float = FIRST_WAIT
     started: float = 0.0
@@ -60,7 +62,7 @@ class Kept:
                 self.wait = FIRST_WAIT
             return None
         self.process = None
-        if status in (0, UNUSABLE) or self.final:
+        if (self.needed and status in (0, UNUSABLE)) or self.final:
             return status
         self.next_start = now + self.wait
         self.wait = min(self.wait * 2, LONGEST_WAIT)
@@ -95,13 +97,16 @@ class Kept:
 
 def run(arguments: argparse.Namespace) -> int:
     """Until the screen is closed or a signal comes; 2 where one of the two cannot run on this machine."""
+    from kiosk.settings import load_settings
+
     program = [sys.executable, "-m", "kiosk"]
     screen = [*program, "screen", "--panel", arguments.panel, "--pace", str(arguments.pace)]
     if arguments.windowed:
         screen.append("--windowed")
     if arguments.play is not None:
         screen += ["--play", os.fspath(arguments.play)]
-    return keep([Kept([*program, "core"]), Kept(screen, final=arguments.play is not None)])
+    console = [Kept([*program, "console"], needed=False)] if load_settings().console_port else []
+    return keep([Kept([*program, "core"]), *console, Kept(screen, final=arguments.play is not None)])
 
 
 def keep(processes: Sequence[Kept]) -> int:

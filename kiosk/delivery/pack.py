@@ -71,7 +71,7 @@ def _address_sheet(manifest: Manifest, post: Post, today: dt.datetime) -> bytes:
     sheet.paragraph(f"{manifest.body} · {manifest.guide_title} · {pages}", 12, bold=True)
     sheet.paragraph(_ADVICE[post.registered], 12)
     if post.last_day:
-        sheet.paragraph(f"{mark('Dernier jour pour poster :')} {post.last_day}", 14, bold=True, after=2)
+        sheet.paragraph(f"Dernier jour pour poster : {post.last_day}", 14, bold=True, after=2)
     sheet.heading([mark("Destinataire, à découper et coller")])
     _box(sheet, (manifest.body, *post.address), blanks=0 if post.address else 4)
     sheet.heading([mark("Expéditeur, à écrire")])

@@ -11,7 +11,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.effects import Effect
 from kiosk.journey.model import Step, Visit
 from kiosk.journey.seat import Seat, Stage
-from kiosk.journey.staff_effects import CheckPin, ReadTestSheet, ReprintByNumber, TryDevices
+from kiosk.journey.staff_effects import CheckPin, PairConsole, ReadTestSheet, ReprintByNumber, TryDevices
 from kiosk.journey.staff_events import (
     BadgeInserted,
     BadgeKnown,
@@ -30,7 +30,13 @@ LONGEST_PIN = 8
 LONGEST_NUMBER = 7
 """Digits at the end of the number of a receipt: its place in the ledger."""
 
-STAFF_ACTIONS = (Action.TRY_DEVICES, Action.READ_TEST_SHEET, Action.REPRINT, Action.LEAVE_STAFF)
+STAFF_ACTIONS = (
+    Action.TRY_DEVICES,
+    Action.READ_TEST_SHEET,
+    Action.REPRINT,
+    Action.PAIR_CONSOLE,
+    Action.LEAVE_STAFF,
+)
 """What can be done behind the badge, in the order of the buttons."""
 
 AT_WORK = frozenset({Stage.READING, Stage.CHECKING, Stage.WORKING})
@@ -147,8 +153,13 @@ def _reprint(visit: Visit, seat: Seat) -> Outcome:
     return replace(visit, staff=replace(seat, stage=Stage.NUMBER, typed="", said="")), ()
 
 
+def _pair_console(visit: Visit, seat: Seat) -> Outcome:
+    return _working(visit, seat, PairConsole())
+
+
 _IN_THE_ROOM: dict[Action, Handler] = {
     Action.TRY_DEVICES: _try_devices,
     Action.READ_TEST_SHEET: _read_test_sheet,
     Action.REPRINT: _reprint,
+    Action.PAIR_CONSOLE: _pair_console,
 }

@@ -27,4 +27,9 @@ class ReprintByNumber:
     digits: str
 
 
-StaffEffect = CheckPin | TryDevices | ReadTestSheet | ReprintByNumber
+@dataclass(frozen=True, slots=True)
+class PairConsole:
+    """A code that lets a browser into the console; answers `StaffActionDone("code.XXXX-XXXX")`."""
+
+
+StaffEffect = CheckPin | TryDevices | ReadTestSheet | ReprintByNumber | PairConsole

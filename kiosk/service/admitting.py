@@ -7,18 +7,19 @@ import asyncio
 import base64
 import hashlib
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import structlog
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
-from cryptography.x509.oid import NameOID
 
-from hardware.card.verification import Distrust, distrust, is_signed_by
+from hardware.card.verification import Distrust, is_signed_by
+from hardware.printer.api import Printed
 from kiosk.clock import Clock
 from kiosk.mediation.badge_challenge import NONCE_BYTES, challenge
 from kiosk.mediation.pairing import Admitted, LockOut, Pairing, shown, wait_sentence
 from kiosk.service.control_server import Answer, refusal
+from kiosk.service.helping import TicketPrinter
+from kiosk.service.slips import recovery_slip
+from kiosk.service.trust import NO_ROLE, Holder, Trust
 
 log = structlog.get_logger()
 
@@ -27,6 +28,7 @@ NONCE_SECONDS = 60.0
 MOST_NONCES = 64
 MOST_CERTIFICATE = 8_000
 _SENTENCES = {
+    NO_ROLE: "Ce badge n’a pas de rôle ici.",
     Distrust.UNKNOWN_AUTHORITY: "Ce badge est d’un autre espace.",
     Distrust.NOT_YET: "Ce badge n’est pas encore valable.",
     Distrust.EXPIRED: "Ce badge n’est plus valable.",
@@ -35,10 +37,14 @@ _SENTENCES = {
 
 
 class Admitting:
-    """Codes and badges. `trusted` is the folder of the site's authorities (*.pem) and of `revoked.txt`."""
+    """Codes and badges."""
 
-    def __init__(self, trusted: Path, clock: Clock, random: Callable[[int], bytes]) -> None:
-        self._trusted = trusted
+    def __init__(
+        self, trust: Trust, clock: Clock, random: Callable[[int], bytes], printer: TicketPrinter, site: str
+    ) -> None:
+        self._printer = printer
+        self._site = site
+        self._trust = trust
         self._clock = clock
         self._random = random
         self._pairing = Pairing(random)
@@ -48,6 +54,13 @@ class Admitting:
     def issue(self, who: Admitted) -> str:
         """A code to show on the kiosk, for whoever has just shown a badge there."""
         return shown(self._pairing.issue(who, self._clock.monotonic()))
+
+    def issue_for(self, certificate: bytes) -> str:
+        """The same, for the badge that has just signed at the kiosk. Raises ValueError for one that is not trusted."""
+        found = self._trust.holder(certificate, self._clock.now())
+        if isinstance(found, str):
+            raise ValueError(found)
+        return self.issue(admitted(certificate, found))
 
     async def pair_issue(self, request: Mapping[str, object]) -> Answer:
         """{role} → a code, for whoever has the account of the kiosk."""
@@ -74,6 +87,13 @@ class Admitting:
         log.info("pairing", state="redeemed")
         return {"ok": True, "role": who.role, "badge": who.badge}
 
+    async def print_recovery(self, request: Mapping[str, object]) -> Answer:
+        """{code}: the recovery code on paper, for the manager's safe."""
+        now = self._clock.now()
+        png = await asyncio.to_thread(recovery_slip, str(request.get("code"))[:40], self._site, now)
+        outcome = await self._printer.print_image(png, f"recovery-{now:%Y%m%dT%H%M%S}")
+        return {"ok": True, "printed": isinstance(outcome, Printed)}
+
     async def badge_challenge(self, _request: Mapping[str, object]) -> Answer:
         """A fresh number for a badge to sign; good for a minute, once."""
         now = self._clock.monotonic()
@@ -85,7 +105,7 @@ class Admitting:
         return {"ok": True, "nonce": nonce.hex()}
 
     async def badge_answer(self, request: Mapping[str, object]) -> Answer:
-        """{nonce, certificate, signature, site, place} → {role, badge}. `site` is the console's own TLS fingerprint."""
+        """{nonce, certificate, signature, site, place} → a code for the browser. `site`: fingerprint of the console."""
         place, now = str(request.get("place"))[:64], self._clock.monotonic()
         wait = self._lock_out.wait(place, now)
         if wait > 0:
@@ -94,7 +114,7 @@ class Admitting:
         if isinstance(outcome, Admitted):
             self._lock_out.came_in(place)
             log.info("badge", state="admitted")
-            return {"ok": True, "role": outcome.role, "badge": outcome.badge}
+            return {"ok": True, "code": self.issue(outcome)}
         log.warning("badge", state="refused", fault=outcome[1])
         self._lock_out.missed(place, now)
         return refusal(outcome[0])
@@ -113,31 +133,16 @@ class Admitting:
             return "La réponse du badge est illisible.", "unreadable"
         if not is_signed_by(certificate, challenge(str(request.get("site")), nonce), signature):
             return "La signature du badge n’est pas la bonne.", "forged"
-        try:
-            doubt = distrust(certificate, self._authorities(), self._revoked(), self._clock.now())
-        except ValueError:
-            return "La réponse du badge est illisible.", "unreadable"
-        if doubt is not None:
-            return _SENTENCES[doubt], str(doubt)
-        return holder(certificate)
-
-    def _authorities(self) -> list[bytes]:
-        files = sorted(self._trusted.glob("*.pem")) if self._trusted.is_dir() else []
-        found = [x509.load_pem_x509_certificates(path.read_bytes()) for path in files]
-        return [one.public_bytes(Encoding.DER) for several in found for one in several]
-
-    def _revoked(self) -> frozenset[int]:
-        path = self._trusted / "revoked.txt"
-        words = path.read_text(encoding="ascii").split() if path.is_file() else []
-        return frozenset(int(word, 16) for word in words)
+        found = self._trust.holder(certificate, self._clock.now())
+        if isinstance(found, str):
+            return _SENTENCES.get(found, "La réponse du badge est illisible."), found
+        return admitted(certificate, found)
 
 
-def holder(certificate: bytes) -> Admitted:
-    """The role that the authority wrote into the badge, and four signs that name the badge. Raises ValueError."""
-    badge = x509.load_der_x509_certificate(certificate)
-    units = [str(unit.value) for unit in badge.subject.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)]
-    role = "site_manager" if "site_manager" in units else "mediator"
-    return Admitted(role, short_name(badge.serial_number))
+def admitted(certificate: bytes, holder: Holder) -> Admitted:
+    """The role that the authority wrote into the badge, and four signs that name the badge."""
+    serial = x509.load_der_x509_certificate(certificate).serial_number
+    return Admitted("site_manager" if holder.role == "operator" else "mediator", short_name(serial))
 
 
 def short_name(serial: int) -> str:

@@ -3,10 +3,11 @@
 import asyncio
 import base64
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kiosk.clock import Clock
-from kiosk.delivery.due import DueDays, DueKind, due_list
+from kiosk.delivery.choice import WAY_WORDS, Way, ways
+from kiosk.delivery.due import DUE_WORDS, DueDays, DueKind, due_list
 from kiosk.delivery.names import bundle_name
 from kiosk.guides.library import GuideError, GuideLibrary
 from kiosk.mediation.pairing import Admitted
@@ -15,7 +16,7 @@ from kiosk.service.control_server import Answer, Handler, refusal
 from kiosk.service.openings import Openings
 from kiosk.service.submissions import BUNDLE, Submissions
 from kiosk.storage.ledger import LedgerError
-from kiosk.storage.registry import ObligationKind, Registry, SubmissionRow
+from kiosk.storage.registry import DispatchRow, Registry, SubmissionRow
 from kiosk.storage.vault import StorageFull
 
 SHOWN_DAYS = 60
@@ -51,18 +52,30 @@ class ConsoleOutbox:
     def _rows(self) -> list[dict[str, object]]:
         now = self._clock.now()
         rows = [row for row in self._registry.submissions() if row.number is not None]
-        lines = due_list(rows, (), (), now, DueDays(acknowledgement=self._reminder_days))
-        late = {line.number for line in lines if line.kind is DueKind.NOT_ACKNOWLEDGED}
+        dispatches = {row.id: self._registry.dispatches_of(row.id) for row in rows}
         erased = self._registry.purged_visits()
+        lines = due_list(
+            rows,
+            [one for several in dispatches.values() for one in several],
+            (),
+            now,
+            DueDays(acknowledgement=self._reminder_days),
+            erased=erased,
+        )
+        late = {line.number for line in lines if line.kind is DueKind.NOT_ACKNOWLEDGED}
+        due = {line.number: DUE_WORDS[line.kind] for line in reversed(lines)}
         recent = now - dt.timedelta(days=SHOWN_DAYS)
         return [
-            self._row(row, late=row.number in late, erased=row.visit_id in erased)
+            self._row(
+                row, dispatches[row.id], due.get(row.number or "", ""), row.number in late, row.visit_id in erased
+            )
             for row in rows
-            if row.moved_at >= recent or row.number in late
+            if row.moved_at >= recent or row.number in due
         ]
 
-    def _row(self, row: SubmissionRow, *, late: bool, erased: bool) -> dict[str, object]:
-        owed = [one for one in self._registry.obligations_of(row.id) if one.kind is ObligationKind.DELIVER]
+    def _row(
+        self, row: SubmissionRow, dispatches: Sequence[DispatchRow], due: str, late: bool, erased: bool
+    ) -> dict[str, object]:
         return {
             "number": row.number,
             "guide": row.guide_id,
@@ -76,8 +89,16 @@ class ConsoleOutbox:
             "pages_counted": row.pages_counted,
             "late": late,
             "erased": erased,
-            "delivery": [{"state": one.state.value, "fault": one.last_fault} for one in owed],
+            "due": due,
+            "ways": [(way.value, WAY_WORDS[way]) for way in self._ways(row.guide_id)],
+            "dispatches": [{"channel": one.channel, "step": one.step.value, "fault": one.fault} for one in dispatches],
         }
+
+    def _ways(self, guide_id: str) -> tuple[Way, ...]:
+        try:
+            return ways(self._guides.get(guide_id))
+        except GuideError:
+            return ()
 
     async def _bundle(self, request: Mapping[str, object]) -> Answer:
         """{number, role, badge} → {name, pdf (base64)}."""

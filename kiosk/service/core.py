@@ -1,7 +1,7 @@
 """The heart of the core process: one event at a time through the reducer, then the frame, then the effects."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 
@@ -16,13 +16,15 @@ from kiosk.journey.views import Frame
 log = structlog.get_logger()
 
 Run = Callable[[Effect], Awaitable[None]]
+Told = Callable[[Visit, Event, Visit, Sequence[Effect]], None]
 
 
 class Core:
     """Holds the visit. Screens subscribe to its frames; effects are run by `run`, one after another, in order."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, told: Told = lambda *_: None) -> None:
         self.rules = rules
+        self._told = told
         self.visit = Visit()
         self._events: asyncio.Queue[Event] = asyncio.Queue()
         self._watchers: set[asyncio.Event] = set()
@@ -61,5 +63,6 @@ class Core:
             if self.visit != before:
                 for changed in self._watchers:
                     changed.set()
+            self._told(before, event, self.visit, effects)
             for effect in effects:
                 await run(effect)

@@ -36,7 +36,7 @@ def call_slip(call: HelpRequest, place: int, facts: OpeningFacts, now: dt.dateti
     strip.text(facts.site, 25)
     if facts.phone:
         strip.text(say(SOURCE_LANGUAGE, mark("Téléphone : {number}"), number=facts.phone), 32, bold=True)
-    strip.text(f"{say(SOURCE_LANGUAGE, mark('Appel n°'))} {call.id.upper()}", 22)
+    strip.text(f"Appel n° {call.id.upper()}", 22)
     return strip.png()
 
 
@@ -58,6 +58,21 @@ def opened_slip(number: str, opened: Sequence[Opened], now: dt.datetime, languag
     for spoken in languages:
         strip.text(say(spoken, mark("Chaque ouverture est écrite dans le registre de la borne.")), 22)
     strip.text(number, 20)
+    return strip.png()
+
+
+def recovery_slip(code: str, site: str, now: dt.datetime) -> bytes:
+    """The recovery code of the console, for whoever is responsible for the space. French: it is for staff."""
+    strip = Strip()
+    _title(strip, "Code de secours", (SOURCE_LANGUAGE,))
+    strip.text(f"Console de {site}", 26)
+    strip.text(f"{wording.long_date(now, SOURCE_LANGUAGE)}, {wording.hour(now, SOURCE_LANGUAGE)}", 25)
+    strip.rule()
+    strip.centred(code, 46, bold=True)
+    strip.rule()
+    strip.text("Il ouvre la console une seule fois.", 26)
+    strip.text("Gardez-le sous clé. Qui l’a entre comme responsable.", 26)
+    strip.text("Pour en faire un autre : kiosk console recovery", 22)
     return strip.png()
 
 

@@ -7,7 +7,7 @@ import structlog
 
 from hardware.card.api import CardFault
 from kiosk.journey.events import Event
-from kiosk.journey.staff_effects import CheckPin, ReadTestSheet, ReprintByNumber, StaffEffect, TryDevices
+from kiosk.journey.staff_effects import CheckPin, PairConsole, ReadTestSheet, ReprintByNumber, StaffEffect, TryDevices
 from kiosk.journey.staff_events import BadgeRefused, StaffActionDone
 from kiosk.proof.manifest import receipt_number
 from kiosk.service.badges import Badges
@@ -17,6 +17,8 @@ from kiosk.service.trying import Trying
 log = structlog.get_logger()
 
 FAILED = "failed"
+CODE = "code."
+"""Followed by the code that the console asks for."""
 REPRINTED, NOT_PRINTED, NO_SUCH_NUMBER = "reprinted", "not_printed", "no_such_number"
 
 
@@ -24,13 +26,20 @@ class Staff:
     """Carries out the effects of the staff screen. `reprint` is what the mediators' command asks too."""
 
     def __init__(
-        self, badges: Badges, trying: Trying, reprint: Handler, post: Callable[[Event], None], kiosk: str
+        self,
+        badges: Badges,
+        trying: Trying,
+        reprint: Handler,
+        post: Callable[[Event], None],
+        kiosk: str,
+        pair: Callable[[bytes], str],
     ) -> None:
         self._badges = badges
         self._trying = trying
         self._reprint = reprint
         self._post = post
         self._kiosk = kiosk
+        self._pair = pair
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self, effect: StaffEffect) -> None:
@@ -58,6 +67,12 @@ class Staff:
                 return self._trying.read_sheet()
             case ReprintByNumber(digits):
                 return self._again(digits)
+            case PairConsole():
+                return self._code()
+
+    async def _code(self) -> None:
+        badge = self._badges.known
+        self._post(StaffActionDone(FAILED if badge is None else f"{CODE}{self._pair(badge)}"))
 
     async def _again(self, digits: str) -> None:
         number = receipt_number(self._kiosk, int(digits))

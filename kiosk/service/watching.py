@@ -52,6 +52,7 @@ class Watching:
         following: Following,
         demarche: DemarcheChannel,
         maildir: Path | None,
+        ask_again: dt.timedelta = ASK_AGAIN,
     ) -> None:
         self._registry = registry
         self._vault = vault
@@ -60,6 +61,7 @@ class Watching:
         self._following = following
         self._demarche = demarche
         self._maildir = maildir
+        self._ask_again = ask_again
 
     def look(self) -> None:
         """Everything that is new. One thing that goes wrong keeps nothing else waiting."""
@@ -123,7 +125,7 @@ class Watching:
             self._vault.remove(row.visit_id, draft_name(key))
             self._registry.obligation_done(owed.key, now)
         else:
-            self._registry.obligation_failed(owed.key, fault, now + ASK_AGAIN)
+            self._registry.obligation_failed(owed.key, fault, now + self._ask_again)
 
     def _told(self, row: SubmissionRow, key: str, news: News) -> SubmissionRow:
         """Each step the portal tells, in order; one that was noted before is left alone."""

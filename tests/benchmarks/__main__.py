@@ -3,8 +3,9 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, pages, proof, quality
+from tests.benchmarks import application, case, console, copies, devices, pages, proof, quality
 from tests.benchmarks.machine import describe
+from tools.html_verifier import verifier_path
 
 
 def main() -> int:
@@ -24,18 +25,46 @@ def main() -> int:
     ratios = pages.reading_ratios()
     line("text and fields of a payslip over bare tesseract (median)", statistics.median(ratios), 1.3, "×")
     line("the same, worst of the run", max(ratios), None, "×")
+    for name, copy in copies.compared().items():
+        ours = name == "kiosk"
+        line(f"copy of a page, {name}: its size (median)", copy["kilobytes"], 160 if ours else None, "kB")
+        line(f"copy of a page, {name}: amounts lost", 1 - copy["amounts"], 0.03 if ours else None, "")
+        line(f"copy of a page, {name}: time, reading included", copy["seconds"], None, "s")
+    scanned = case.scanned()
+    line(f"slowest verdict of {case.PAGES} sheets while others are read", scanned["verdict_s"], 1.0, "s")
+    line("longest block of the core meanwhile", scanned["block_ms"], 100, "ms")
+    line("reading after the last sheet", scanned["after_s"], None, "s")
+    line("pages left unread", case.PAGES - scanned["read"], 0, "")
     visit = application.played_visit()
     line("start of the screen to its first frame", float(str(visit["start_to_first_frame_s"])), 2.5, "s")
     line("longest block of the screen while pages are read", application.longest_block_ms(visit), 100, "ms")
     receipt = proof.receipt()
     line(f"{proof.PAGES} pages sealed, fsynced, registered", receipt["sealed_s"], None, "s")
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
-    line("its size", receipt["kilobytes"], None, "kB")
-    line("verifying it", receipt["verified_s"], None, "s")
+    line("both", receipt["sealed_s"] + receipt["issued_s"], 0.8, "s")
+    line("its size with checkpoint and late stamp", proof.stamped_kilobytes(), 60.0, "kB")
+    length, side = proof.code_sizes()
+    line("the longest PROOF", length, 240, "bytes")
+    line("its code on the ticket", side, 38, "mm")
+    line("the HTML verifier", verifier_path().stat().st_size / 1000, 100, "kB")
+    line("verifying the receipt", receipt["verified_s"], None, "s")
+    calls = console.heard()
+    line(f"tap on “call” → event at {console.CONSOLES} consoles, {console.KIOSKS} kiosks (p99)", calls["p99_s"], 2, "s")
+    line("the same, median", calls["median_s"], None, "s")
+    line("first load of the console's page", calls["kilobytes"], 100, "kB")
+    line("until it can be used, in Chromium", calls["interactive_s"], 1, "s")
+    line("memory of the console process (highest)", calls["megabytes"], 120, "MB")
     line("verifying the code of a receipt, without the PDF", proof.code_seconds(), 0.100, "s")
     rows = proof.ledger()
     line("a durable ledger row with its signed checkpoint (1000/s)", rows["microseconds_a_row"] / 1000, 1.0, "ms")
     line("a consistency proof over the whole ledger, made and checked", rows["consistency_s"], None, "s")
+    device = devices.figures()
+    line("ticket whole after the row of the ledger", device["ticket"], 2.0, "s")
+    line("scanner plugged in again, to a page at 75 dpi", device["scanner"], 2.0, "s")
+    line("printer switched on again, to a printed page", device["printer"], 2.0, "s")
+    line("print service started again, to ready", device["service"], 2.0, "s")
+    line("ticket printer switched on again, to a ticket", device["small"], 2.0, "s")
+    line("card service started again, to the badge in it seen", device["badge"], 2.0, "s")
     sys.stdout.write("\n" + "\n".join(quality.report()) + "\n")
     return 1 if missed else 0
 

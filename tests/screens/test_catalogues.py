@@ -81,6 +81,12 @@ def _rules(domain: str) -> list[tuple[str, str]]:
     return re.findall(r"^\[(python|ignore): (.+)\]$", (STRINGS / f"{domain}.cfg").read_text(), re.MULTILINE)
 
 
+def test_no_sentence_is_marked_where_babel_does_not_look() -> None:
+    inside = re.compile(r"""f(["'])(?:(?!\1).)*{[^}]*mark\(""")
+    found = [path.name for path in (ROOT / "kiosk").rglob("*.py") if inside.search(path.read_text("utf-8"))]
+    assert not found, "mark() inside an f-string is not extracted"
+
+
 @pytest.mark.parametrize(("domain", "language"), TRANSLATED)
 def test_nothing_is_left_in_french(extracted: dict[str, Catalog], domain: str, language: str) -> None:
     catalogue = _catalogue(domain, language)

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,33 @@ class Browser:
         while self.run("document.readyState") != "complete":
             pass
 
+    def visit(self, url: str) -> None:
+        """Go to an address of this machine, whatever its certificate says: the test looks at that itself."""
+        self.ask("Security.setIgnoreCertificateErrors", ignore=True)
+        self.ask("Page.navigate", url=url)
+        self.until("document.readyState === 'complete' && location.href !== 'about:blank'")
+
+    def until(self, expression: str, seconds: float = 30) -> None:
+        """Wait for a condition in the page. Raises TimeoutError."""
+        deadline = time.monotonic() + seconds
+        while True:
+            try:
+                if self.run(expression):
+                    return
+            except RuntimeError as error:
+                if "context" not in str(error) and "navigat" not in str(error):
+                    raise
+            if time.monotonic() > deadline:
+                raise TimeoutError(
+                    f"{expression} on {self.run('location.href')}: {self.run('document.body.innerText')}"
+                )
+            time.sleep(0.02)
+
+    def press(self, words: str) -> None:
+        """Click the button or link with these words, as a finger would."""
+        found = f"[...document.querySelectorAll('button,a')].find(e => e.textContent.trim() === {json.dumps(words)})"
+        self.until(f"(e => !!e && !e.disabled && (e.click(), true))({found})")
+
     def run(self, expression: str) -> Any:
         """The value (waited for) of a JavaScript expression in the page."""
         result = self.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
@@ -107,8 +135,8 @@ class Browser:
 
 
 @contextmanager
-def chromium(profile: Path) -> Iterator[Browser]:
-    """A browser with an empty profile, gone at the end."""
+def chromium(profile: Path, *more: str) -> Iterator[Browser]:
+    """A browser with an empty profile, gone at the end; `more` are flags that win over those above."""
     program = shutil.which("chromium")
     if program is None:
         raise RuntimeError("chromium is not installed: run `make setup`")
@@ -116,7 +144,7 @@ def chromium(profile: Path) -> Iterator[Browser]:
     ours_in, theirs_out = _high(*os.pipe())
     command = [sys.executable, "-c", _LAUNCH, str(theirs_in), str(theirs_out)]
     process = subprocess.Popen(
-        [*command, program, *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+        [*command, program, *FLAGS, *more, f"--user-data-dir={profile}", "about:blank"],
         pass_fds=(theirs_in, theirs_out),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

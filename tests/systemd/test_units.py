@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 SYSTEMD = Path(__file__).parents[2] / "systemd"
-SERVICES = ("kiosk-core.service", "kiosk-screen.service", "kiosk-anchor.service")
-LASTING = SERVICES[:2]
+SERVICES = ("kiosk-core.service", "kiosk-screen.service", "kiosk-console.service", "kiosk-anchor.service")
+LASTING = SERVICES[:3]
 UNITS = (*SERVICES, "kiosk.target", "kiosk-anchor.timer")
 TARGETS = ("basic", "local-fs", "multi-user", "network-online", "shutdown", "sysinit", "time-sync", "timers")
 SYSUSERS = "/bin/systemd-sysusers"

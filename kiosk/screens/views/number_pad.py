@@ -5,6 +5,8 @@ from kiosk.words import mark, say
 
 
 class NumberPadView(PadView):
+    for_staff = True
+
     @property
     def title(self) -> str:
         return say(self.language, mark("Quel numéro de reçu ?"))

@@ -13,7 +13,15 @@ _SIGNS = {Readiness.READY: GOOD, Readiness.FAULTY: BAD, Readiness.UNTRIED: UNKNO
 
 
 class StaffRoomView(View):
-    choices: ClassVar = (Choice(Action.LEAVE_STAFF, "filled"),)
+    for_staff = True
+    choices: ClassVar = (
+        # Five in a row: words alone.
+        Choice(Action.TRY_DEVICES, icon=""),
+        Choice(Action.READ_TEST_SHEET, icon=""),
+        Choice(Action.REPRINT, icon=""),
+        Choice(Action.PAIR_CONSOLE, label=mark("Code"), icon=""),
+        Choice(Action.LEAVE_STAFF, "filled", icon=""),
+    )
 
     def spoken(self) -> tuple[str, ...]:
         return (self.title, self.state)
@@ -27,7 +35,8 @@ class StaffRoomView(View):
         line = role_line(self.language, self.facts.holder, self.facts.role)
         if not self.facts.visitor_waits:
             return line
-        return f"{line}. {say(self.language, mark('La visite est gardée dessous.'))}"
+        below = say(self.language, mark("La visite est gardée dessous."))
+        return f"{line}. {below}"
 
     @property
     def state(self) -> str:

@@ -13,7 +13,7 @@ from kiosk.screens.speech import Said
 from kiosk.screens.widgets.column import Column, make_button
 from kiosk.screens.widgets.tap import WordButton
 from kiosk.screens.words.defaults import LABELS, TRAILING
-from kiosk.words import say
+from kiosk.words import SOURCE_LANGUAGE, STAFF_LANGUAGES, say
 
 BAR_ACTIONS = frozenset({Action.BACK, Action.OPEN_COMFORT, Action.CALL})
 SIDE_SHRINKS = (1.0, 0.85, 0.7, 0.55, 0.42)
@@ -37,12 +37,15 @@ class View(Widget):
 
     choices: ClassVar[tuple[Choice, ...]] = ()
     on_cards: ClassVar[frozenset[Action]] = frozenset()
+    secret: ClassVar[bool] = False
+    """Whether what is chosen here must not be overheard."""
+    for_staff: ClassVar[bool] = False
 
     def __init__(self, frame: Frame, **kwargs: Any) -> None:
         self.frame = frame
         self.facts: Any = frame.screen
         self.overlay: Any = frame.overlay
-        self.language = frame.language
+        self.language = _of_staff(frame.language) if self.for_staff else frame.language
         self.column: Column | None = None
         super().__init__(**kwargs)
         self._trigger = Clock.create_trigger(self._arrange, -1)
@@ -103,3 +106,8 @@ class View(Widget):
             self.column.size = (room, self.height)
             if self.column.scale_that_fits() >= READABLE:
                 return
+
+
+def _of_staff(language: str) -> str:
+    """The language of a staff screen that a visit in `language` is under."""
+    return language if language in STAFF_LANGUAGES else SOURCE_LANGUAGE

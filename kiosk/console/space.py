@@ -1,0 +1,53 @@
+"""The space itself: is everything ready, when is it closed, what was done."""
+
+import datetime as dt
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kiosk.console.context import Context, back
+from kiosk.console.guard import form_of
+from kiosk.console.routes import SMALL, Access, Address
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+REPORT_DAYS = 30
+
+
+class Space:
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        return (
+            Address("GET", "/readiness", self.readiness, Access.MEDIATOR),
+            Address("GET", "/opening", self.opening, Access.MEDIATOR),
+            Address("POST", "/opening", self.change, Access.WARM),
+            Address("GET", "/activity", self.activity, Access.MEDIATOR),
+        )
+
+    async def readiness(self, request: Request) -> Response:
+        reports = await self._each({"control": "readiness"})
+        return self._context.page(request, "readiness.html", reports=reports)
+
+    async def opening(self, request: Request) -> Response:
+        hours = await self._each({"control": "opening"})
+        today = dt.datetime.now().astimezone().date()
+        return self._context.page(request, "opening.html", hours=hours, names=DAYS, today=today.isoformat())
+
+    async def change(self, request: Request) -> Response:
+        """A day closed or opened again, on every kiosk of the space."""
+        form = await form_of(request, SMALL)
+        message = {"control": "opening", "day": str(form.get("day", "")), "closed": form.get("closed") == "yes"}
+        answers = await self._each(message)
+        refused = [f"{name} : {answer.get('sentence', '')}" for name, answer in answers if not answer.get("ok")]
+        return back("/opening", " ".join(refused) or "C’est noté.")
+
+    async def activity(self, request: Request) -> Response:
+        answers = await self._each({"control": "activity", "days": REPORT_DAYS})
+        return self._context.page(request, "activity.html", answers=answers, days=REPORT_DAYS)
+
+    async def _each(self, message: dict[str, object]) -> list[tuple[str, dict[str, Any]]]:
+        followed = self._context.live.followed
+        return [(one.name, await self._context.ask(one.name, message)) for one in followed]

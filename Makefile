@@ -1,5 +1,5 @@
 # Each command does all its own set-up; run it twice without harm.
-.PHONY: demo run test test-pdfa lint bench fuzz soak-crash setup lock strings verifier vectors clean
+.PHONY: demo run test audit test-pdfa soak-crash soak-hardware lint bench fuzz setup lock strings verifier vectors clean
 
 PYTHON := .venv/bin/python
 
@@ -25,6 +25,14 @@ verifier: setup
 # The public vectors, after a change of the receipt's form.
 vectors: setup
 	$(PYTHON) -m tests.vectors.make
+
+# 1 000 scans, prints and badges through the real stacks: no descriptor and no memory grows.
+soak-hardware: setup
+	$(PYTHON) -m tests.soak $(ARGS)
+
+# Every screen in every language, text size and panel; `make test` looks at a part of the easier ones.
+audit: setup
+	KIOSK_AUDIT=all $(PYTHON) -m pytest tests/screens/test_layout.py $(ARGS)
 
 lint: setup
 	.venv/bin/ruff check .

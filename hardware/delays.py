@@ -77,6 +77,9 @@ class PrinterDelays:
     connect: float = 1.0
     """For a network printer to answer at all."""
 
+    comeback: float = 0.02
+    """Between two looks for a print service that is down: a tenth of a second later it prints the job again."""
+
 
 @dataclass(frozen=True, slots=True)
 class TicketDelays:
@@ -87,6 +90,9 @@ class TicketDelays:
 
     answer: float = 1.0
     """For a question about its state, which it answers even without paper."""
+
+    late: float = 5.0
+    """For the same in the middle of a ticket: it prints, or the machine is busy. Giving up early prints it twice."""
 
     poll: float = 0.2
     """Between two questions while the paper comes out."""
@@ -99,3 +105,17 @@ class TicketDelays:
 
     job: float = 60.0
     """A whole ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraDelays:
+    """Waits of a camera."""
+
+    open: float = 3.0
+    """For a network camera to answer."""
+
+    frame: float = 2.0
+    """Without a picture, after which it counts as frozen."""
+
+    photo_frames: int = 4
+    """Pictures of which the sharpest is kept."""

@@ -19,6 +19,7 @@ class Device(StrEnum):
     PRINTER = "printer"
     TICKET = "ticket"
     CARD = "card"
+    CAMERA = "camera"
 
 
 class Effect(StrEnum):
@@ -101,9 +102,21 @@ _IDENTIFYING = (
     ("slow", Effect.DAWDLES, "The card takes several seconds more."),
 )
 
+_FILMING = (
+    ("absent", Effect.REFUSES, "No camera is plugged in, or nothing answers at its address."),
+    ("unplugged", Effect.FAILS, "The camera was there, and is gone."),
+    ("frozen", Effect.FAILS, "The same picture again and again, or none for a while."),
+    ("black", Effect.REFUSES, "Something covers the lens, or there is no light."),
+    ("timed_out", Effect.HANGS, "The driver never answers."),
+    ("crashed", Effect.DIES, "The driver's process dies."),
+    ("disabled", Effect.REFUSES, "The settings switch the camera off."),
+    ("slow", Effect.DAWDLES, "The picture takes several seconds more."),
+)
+
 FAULTS: tuple[Fault, ...] = (
     *(Fault(Device.SCANNER, *row) for row in _SCANNING),
     *(Fault(Device.CARD, *row) for row in _IDENTIFYING),
+    *(Fault(Device.CAMERA, *row) for row in _FILMING),
     *(Fault(device, *row) for device in (Device.PRINTER, Device.TICKET) for row in _PRINTING),
 )
 _BY_NAME = {(fault.device, fault.name): fault for fault in FAULTS}

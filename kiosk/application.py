@@ -30,6 +30,7 @@ from kiosk.journey.staff_effects import StaffEffect
 from kiosk.journey.views import GuideCard
 from kiosk.mediation.escalation import Patience
 from kiosk.proof import p256
+from kiosk.proof.key_words import all_words
 from kiosk.proof.keys import KioskKey
 from kiosk.proof.note import LogKey, Verifier
 from kiosk.proof.seal import new_desk_identity
@@ -50,6 +51,7 @@ from kiosk.service.effects import Effects
 from kiosk.service.failures import FailureRecords, FailureRequests
 from kiosk.service.following import Following
 from kiosk.service.helping import Helping
+from kiosk.service.jobs import Jobs
 from kiosk.service.kiosk_key import open_key
 from kiosk.service.morning import Morning
 from kiosk.service.opening import Opening
@@ -57,6 +59,7 @@ from kiosk.service.openings import Openings
 from kiosk.service.printing import Printing
 from kiosk.service.resuming import Resuming
 from kiosk.service.retention import Retention
+from kiosk.service.returning import Returning
 from kiosk.service.scanning import Scanning
 from kiosk.service.screen_server import ScreenServer
 from kiosk.service.secrets_in_memory import SecretsInMemory
@@ -106,6 +109,7 @@ class Desk:
     following: Following
     anchoring: Anchoring
     failures: FailureRecords
+    place: Place
 
     def close(self) -> None:
         self.registry.close()
@@ -158,6 +162,7 @@ def open_desk(settings: Settings, clock: Clock | None = None) -> Desk:
         following,
         anchoring,
         failures,
+        place,
     )
 
 
@@ -238,6 +243,8 @@ def rules(settings: Settings, guides: GuideLibrary) -> Rules:
         languages=settings.languages,
         guides={guide.id: _facts(guide, settings.languages) for guide in guides.offered()},
         keep_months=settings.keep_months,
+        bodies=settings.bodies,
+        key_words=all_words(),
         delays=Delays().scaled(settings.pace),
     )
 
@@ -271,7 +278,19 @@ async def _run_alone(settings: Settings) -> None:
         without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
-    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock)
+    jobs = Jobs(
+        devices,
+        Returning(desk.registry, desk.visits, desk.submissions, desk.following, desk.retention),
+        desk.failures,
+        desk.guides,
+        desk.registry,
+        desk.clock,
+        desk.place,
+        ScanRequest(settings.scanner_dpi),
+        core.post,
+    )
+    effects = Effects(core, desk.visits, desk.submissions, scanning, printing, helping, desk.guides, desk.clock, jobs)
+    jobs.hold = effects.hold
     await helping.take_up(_take_up(desk, core, effects))
     openings = open_openings(desk)
     requests = DeskRequests(
@@ -312,7 +331,7 @@ async def _run_alone(settings: Settings) -> None:
             "anchor": partial(_anchor, desk),
         }
     )
-    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post)
+    badges = Badges(devices.card, _trust(settings), desk.clock, os.urandom, core.post, settings.device_patience)
     tried = Tried(settings.data_dir / "devices.json")
     trying = Trying(
         devices,

@@ -16,6 +16,7 @@ COMMANDS = (
     "prove-page",
     "unseal",
     "guides",
+    "deadline",
     "help",
     "outbox",
     "failure",

@@ -21,6 +21,11 @@ def weekday_of(language: str, when: dt.date) -> str:
     return str(format_date(when, known.weekday, locale=known.locale))
 
 
+def name_of_weekday(language: str, when: dt.date) -> str:
+    """« dimanche »."""
+    return str(format_date(when, "EEEE", locale=language_of(language).locale))
+
+
 def month_of(language: str, year: int, month: int) -> str:
     """« novembre 2026 »."""
     known = language_of(language)

@@ -46,6 +46,17 @@ def open_devices(settings: Settings) -> Devices:
             "CardReader",
             {"folder": str(settings.badge_dir), "state_dir": str(settings.devices_dir)},
         ),
+        _driver(
+            settings,
+            "camera",
+            settings.camera,
+            "Camera",
+            {
+                "folder": str(settings.scanner_folder or asset("samples")),
+                "state_dir": str(settings.devices_dir),
+                "source": settings.camera_source,
+            },
+        ),
         Deadlines(read=settings.page_seconds + AFTER_READING).scaled(settings.device_patience),
     )
 
@@ -71,6 +82,7 @@ _TAKES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "cups": ("Cups", ("queue",)),
     "escpos": ("Escpos", ("address",)),
     "piv": ("Piv", ()),
+    "opencv": ("Opencv", ("source",)),
     "disabled": ("Disabled", ()),
 }
 

@@ -69,6 +69,8 @@ class Settings(BaseSettings):
     printer_queue: str = Field("", description="CUPS queue; the default one when empty")
     ticket: Literal["simulated", "escpos", "disabled"] = "simulated"
     ticket_address: str = Field("/dev/usb/lp0", description="the ESC/POS printer: host, host:port or device file")
+    camera: Literal["simulated", "opencv", "disabled"] = "disabled"
+    camera_source: str = Field("/dev/video0", description="V4L2 device, address of an MJPEG stream, or a file")
     card: Literal["simulated", "piv", "disabled"] = "simulated"
     morning_hour: int | None = Field(None, ge=0, le=23, description="hour at which all devices are tried; none: never")
     print_folder: Path | None = Field(None, description="where simulated printers put their paper")
@@ -84,6 +86,11 @@ class Settings(BaseSettings):
     element_token: str = Field("temoin", description="label of the token in the secure element")
     element_pin_file: Path | None = Field(None, description="file that holds the PIN of the secure element, mode 0600")
     keep_months: int = Field(13, ge=0, le=60, description="months the sealed copies are kept")
+    bodies: tuple[str, ...] = Field(
+        ("France Travail", "CAF", "Assurance maladie", "Préfecture", "Impôts"),
+        max_length=7,
+        description="public bodies to choose among when a failed attempt is noted",
+    )
     reminder_days: int = Field(10, ge=1, le=90, description="working days without acknowledgement before a reminder")
     mail_host: str = Field("", description="the SMTP server of the site; no e-mail is sent when empty")
     mail_port: int = Field(587, ge=1, le=65535, description="its port")

@@ -1,9 +1,12 @@
 """For all tests: data of their own, and nothing left out in silence."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from kiosk.screens.gallery.studio import Studio, open_studio
 
 settings.register_profile("temoin", deadline=None)
 settings.load_profile("temoin")
@@ -34,3 +37,10 @@ def _no_data_of_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: 
     monkeypatch.setenv("KIOSK_SETTINGS", str(aside / "none.toml"))
     monkeypatch.setenv("KIOSK_DATA_DIR", str(aside / "data"))
     monkeypatch.setenv("KIOSK_RUNTIME_DIR", str(aside / "run"))
+
+
+@pytest.fixture(scope="session")
+def studio() -> Iterator[Studio]:
+    """One window, off screen, for all the tests: Kivy can open only one in a process."""
+    with open_studio("1280x800") as opened:
+        yield opened

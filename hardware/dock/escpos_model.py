@@ -48,6 +48,9 @@ class Knobs:
     confirms: bool = True
     """Whether it knows GS r: some clones do not."""
 
+    mute_after_cut: bool = False
+    """Answers nothing from the cut on, though all of it is on paper: it is slow, or the machine is."""
+
     hangs_up_after: int | None = None
     """Bytes after which it cuts the line, once."""
 
@@ -71,7 +74,7 @@ class VirtualTicketPrinter:
         for command in stream.feed(data):
             match command:
                 case AskedNow(number):
-                    answers += b"" if self.knobs.stalled else bytes([self._status(number)])
+                    answers += b"" if self.knobs.stalled or self._is_mute() else bytes([self._status(number)])
                 case Clear():
                     self._waiting.clear()
                 case _:
@@ -91,13 +94,16 @@ class VirtualTicketPrinter:
                 case Cut():
                     self._cut()
                 case AskedInTurn():
-                    answers += b"\x00" if self.knobs.confirms else b""
+                    answers += b"\x00" if self.knobs.confirms and not self._is_mute() else b""
                 case Reset():
                     pass
                 case Text():
                     self.letters += 1
             self._waiting.popleft()
         return answers
+
+    def _is_mute(self) -> bool:
+        return self.knobs.mute_after_cut and bool(self.printed)
 
     def is_held_up(self) -> bool:
         knobs = self.knobs

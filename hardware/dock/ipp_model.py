@@ -78,7 +78,8 @@ class VirtualPrinter:
         """The document is there: print it as soon as nothing holds it up."""
         job.document = document
         job.state = JobState.PROCESSING
-        job.due = time.monotonic() + self.knobs.seconds_per_job
+        busy = [one.due for one in self.jobs if one.state is JobState.PROCESSING and one is not job]
+        job.due = max([time.monotonic(), *busy]) + self.knobs.seconds_per_job
 
     def advance(self) -> None:
         """Let time and the knobs act on the jobs under way."""

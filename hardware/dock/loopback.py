@@ -2,6 +2,7 @@
 
 import contextlib
 import socket
+import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 _Request = socket.socket | tuple[bytes, socket.socket]
@@ -23,6 +24,11 @@ class LoopbackServer(ThreadingHTTPServer):
         if isinstance(request, socket.socket):
             self._open.discard(request)
         super().shutdown_request(request)
+
+    def handle_error(self, request: _Request, client_address: object) -> None:
+        """Whoever hangs up in the middle is no news."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def server_close(self) -> None:
         for connection in tuple(self._open):

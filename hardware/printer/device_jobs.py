@@ -1,22 +1,47 @@
 """What became of a job on a network printer, asked of the printer itself.
 
-CUPS calls a job completed even when the printer aborted it (measured with CUPS 2.4.2): a visitor would be told that
-the paper is out when it is not.
+CUPS calls a job completed even when the printer aborted it, and forgets or repeats a job when it is killed (measured
+with CUPS 2.4.2): a visitor would be told that the paper is out when it is not, or be given it twice.
 """
 
 import http.client
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
 from urllib.parse import urlsplit
 
-from hardware.ipp_codec import Request, Tag, attribute, decode, encode
+from hardware.ipp_codec import Attribute, Request, Tag, attribute, decode, encode
 from hardware.printer.api import PrinterFault
 
 IPP_PORT = 631
+_CANCEL_JOB = 0x08
 _GET_JOBS = 0x0A
-_ASKED = ("job-name", "job-state")
+_ASKED = ("job-id", "job-name", "job-state")
 _MOST = 20
-_CANCELED = 7
-_ABORTED = 8
-_FAULTS = {_CANCELED: PrinterFault.CANCELLED, _ABORTED: PrinterFault.OTHER}
+
+
+class JobState(IntEnum):
+    """RFC 8011, 5.3.7."""
+
+    PENDING = 3
+    HELD = 4
+    PROCESSING = 5
+    STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+
+FINISHED = (JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED)
+_FAULTS = {JobState.CANCELED: PrinterFault.CANCELLED, JobState.ABORTED: PrinterFault.OTHER}
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceJob:
+    """A job as its printer numbers it."""
+
+    number: int
+    state: JobState
 
 
 def fault_on_device(uri: str, title: str, seconds: float) -> PrinterFault | None:
@@ -24,39 +49,58 @@ def fault_on_device(uri: str, title: str, seconds: float) -> PrinterFault | None
 
     `uri` is the device's (ipp://...); `seconds` bounds each step of the exchange.
     """
+    ended = _jobs(uri, title, seconds, "completed")
+    return _FAULTS.get(ended[0].state) if ended else None
+
+
+def jobs_on_device(uri: str, title: str, seconds: float) -> tuple[DeviceJob, ...]:
+    """All jobs called `title`, those that still print first; none where the printer does not tell."""
+    return (*_jobs(uri, title, seconds, "not-completed"), *_jobs(uri, title, seconds, "completed"))
+
+
+def cancel_on_device(uri: str, number: int, seconds: float) -> None:
+    """Take a job back from the printer; one that has ended is left as it is."""
+    _exchange(uri, _CANCEL_JOB, [attribute("job-id", Tag.INTEGER, number)], seconds)
+
+
+def _jobs(uri: str, title: str, seconds: float, which: str) -> tuple[DeviceJob, ...]:
+    """Newest first, as a printer lists what has ended (RFC 8011, 4.2.6.2)."""
+    asked = [
+        attribute("limit", Tag.INTEGER, _MOST),
+        attribute("requested-attributes", Tag.KEYWORD, *_ASKED),
+        attribute("which-jobs", Tag.KEYWORD, which),
+    ]
+    answer = _exchange(uri, _GET_JOBS, asked, seconds)
+    if answer is None:
+        return ()
+    numbers, names, states = (answer.values.get(name, []) for name in _ASKED)
+    if not len(numbers) == len(names) == len(states):
+        return ()
+    rows = zip(numbers, names, states, strict=True)
+    return tuple(
+        DeviceJob(int.from_bytes(number, "big"), JobState(int.from_bytes(state, "big")))
+        for number, name, state in rows
+        if name.decode("utf-8", errors="replace") == title and int.from_bytes(state, "big") in set(JobState)
+    )
+
+
+def _exchange(uri: str, operation: int, asked: Sequence[Attribute], seconds: float) -> Request | None:
     parts = urlsplit(uri)
     if parts.scheme != "ipp" or parts.hostname is None:
         return None
-    connection = http.client.HTTPConnection(parts.hostname, parts.port or IPP_PORT, timeout=seconds)
-    try:
-        headers = {"Content-Type": "application/ipp"}
-        connection.request("POST", parts.path or "/", body=_question(uri), headers=headers)
-        answer = decode(connection.getresponse().read())
-    except (OSError, http.client.HTTPException, ValueError):
-        return None
-    finally:
-        connection.close()
-    return _FAULTS.get(_state_of(answer, title))
-
-
-def _question(uri: str) -> bytes:
-    asked = [
+    head = [
         attribute("attributes-charset", Tag.CHARSET, "utf-8"),
         attribute("attributes-natural-language", Tag.LANGUAGE, "en"),
         attribute("printer-uri", Tag.URI, uri),
         attribute("requesting-user-name", Tag.NAME, "anonymous"),
-        attribute("limit", Tag.INTEGER, _MOST),
-        attribute("requested-attributes", Tag.KEYWORD, *_ASKED),
-        attribute("which-jobs", Tag.KEYWORD, "completed"),
     ]
-    return encode(Request(b"\x02\x00", 0, 1), _GET_JOBS, [(Tag.OPERATION, asked)])
-
-
-def _state_of(answer: Request, title: str) -> int:
-    """The state of the first job of that name: a printer lists the newest first (RFC 8011, 4.2.6.2)."""
-    names, states = (answer.values.get(name, []) for name in _ASKED)
-    if len(names) == len(states):
-        for name, state in zip(names, states, strict=True):
-            if name.decode("utf-8", errors="replace") == title:
-                return int.from_bytes(state, "big")
-    return 0
+    question = encode(Request(b"\x02\x00", 0, 1), operation, [(Tag.OPERATION, [*head, *asked])])
+    connection = http.client.HTTPConnection(parts.hostname, parts.port or IPP_PORT, timeout=seconds)
+    try:
+        headers = {"Content-Type": "application/ipp"}
+        connection.request("POST", parts.path or "/", body=question, headers=headers)
+        return decode(connection.getresponse().read())
+    except (OSError, http.client.HTTPException, ValueError):
+        return None
+    finally:
+        connection.close()

@@ -9,12 +9,18 @@ import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Any
 from urllib.parse import urlsplit
 
 from hardware.printer.api import PrinterFault
-from hardware.printer.device_jobs import IPP_PORT, fault_on_device
+from hardware.printer.device_jobs import (
+    IPP_PORT,
+    DeviceJob,
+    JobState,
+    cancel_on_device,
+    fault_on_device,
+    jobs_on_device,
+)
 from hardware.printer.reasons import fault_of
 
 _NOT_FOUND = 0x0406
@@ -31,21 +37,6 @@ _FAULT_OF_STATUS = {
 _PRINTER_QUESTIONS = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri"]
 _DEVICE_QUESTIONS = ["printer-state-reasons", "printer-is-accepting-jobs"]
 PDF = "application/pdf"
-
-
-class JobState(IntEnum):
-    """RFC 8011, 5.3.7."""
-
-    PENDING = 3
-    HELD = 4
-    PROCESSING = 5
-    STOPPED = 6
-    CANCELED = 7
-    ABORTED = 8
-    COMPLETED = 9
-
-
-FINISHED = (JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED)
 
 
 class ServiceDownError(Exception):
@@ -131,15 +122,26 @@ class Queue:
 
     def fault_on_device(self, title: str) -> PrinterFault | None:
         """Why the printer gave no paper for a job that CUPS calls completed, if it tells."""
-        with self._translated():
-            answer = self._connection.getPrinterAttributes(self.name, requested_attributes=["device-uri"])
-        return fault_on_device(str(answer.get("device-uri", "")), title, self._connect_seconds)
+        return fault_on_device(self._device_uri(), title, self._connect_seconds)
+
+    def jobs_on_device(self, title: str) -> tuple[DeviceJob, ...]:
+        """What the printer itself knows of jobs of that title; nothing where it does not tell."""
+        return jobs_on_device(self._device_uri(), title, self._connect_seconds)
+
+    def cancel_on_device(self, job: DeviceJob) -> None:
+        """Take a job back from the printer itself."""
+        cancel_on_device(self._device_uri(), job.number, self._connect_seconds)
 
     def nudge(self, job: int) -> None:
         """Wake a job up: one that was printing when cupsd was restarted stays pending for ever (measured)."""
         with self._translated():
             self._quietly(lambda: self._connection.setJobHoldUntil(job, "indefinite"))
             self._quietly(lambda: self._connection.setJobHoldUntil(job, "no-hold"))
+
+    def _device_uri(self) -> str:
+        with self._translated():
+            answer = self._connection.getPrinterAttributes(self.name, requested_attributes=["device-uri"])
+        return str(answer.get("device-uri", ""))
 
     def _default(self) -> str:
         with self._translated():

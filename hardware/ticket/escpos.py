@@ -84,10 +84,10 @@ class EscposTicketPrinter:
         finally:
             link.close()
 
-    def _state(self, link: Link) -> PrinterFault | None:
+    def _state(self, link: Link, seconds: float | None = None) -> PrinterFault | None:
         answers = []
         for question in QUESTIONS:
-            answer = link.ask(question, self.delays.answer)
+            answer = link.ask(question, self.delays.answer if seconds is None else seconds)
             if answer is None or not is_status(answer):
                 return PrinterFault.TIMED_OUT
             answers.append(answer)
@@ -111,7 +111,7 @@ class EscposTicketPrinter:
             for band in bands:
                 begun = True
                 link.commands.image(band, impl="bitImageRaster", fragment_height=ROWS_AT_ONCE)
-                fault = self._state(link)
+                fault = self._state(link, self.delays.late)
                 if fault is not None:
                     return self._cleared(link, fault), begun
             link.commands.cut()
@@ -125,16 +125,17 @@ class EscposTicketPrinter:
             link.close()
 
     def _end(self, link: Link) -> PrinterFault | None:
-        """Wait until all of it is on paper."""
+        """Wait until all of it is on paper. A late answer is no fault yet: the ticket may be out already."""
         deadline = time.monotonic() + self.delays.finish
         link.send(END_OF_JOB)
         while not link.has_ended():
             link.listen(self.delays.poll)
             fault = None if link.has_ended() else self._state(link)
-            if link.has_ended() or time.monotonic() >= deadline:
-                return None
-            if fault is not None:
+            is_late = fault is PrinterFault.TIMED_OUT and time.monotonic() < deadline
+            if fault is not None and not is_late and not link.has_ended():
                 return fault
+            if fault is None and time.monotonic() >= deadline:
+                return None
         return None
 
     def _cleared(self, link: Link, fault: PrinterFault) -> PrinterFault:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kiosk.settings import Settings
 
-DEVICES = ("scanner", "printer", "ticket", "card")
+DEVICES = ("scanner", "printer", "ticket", "card", "camera")
 PROPS = ("badge", "glass")
 UNUSABLE = 2
 LOOK_SECONDS = 0.2

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.journey.jobs import FailedAttempt, Paper
 from kiosk.journey.staff_effects import StaffEffect
 
 
@@ -29,6 +30,13 @@ class LeaveInterrupted:
 @dataclass(frozen=True, slots=True)
 class ScanSheet:
     """Scan, judge, and if nothing is wrong seal and register; answers `SheetAccepted` or `SheetRefused`."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSheet:
+    """As `ScanSheet`, with the camera: once the sheet lies still."""
 
     attempt: int
 
@@ -105,6 +113,79 @@ class LetHelpStand:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanKey:
+    """Look for the code of a key ticket on the glass; answers `KeyOpened`, `KeyRefused` or `BroughtBack`."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class TryWords:
+    """The same with twelve words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GivePaper:
+    """Make and print something of the submission that the key opened; answers `PaperGiven`."""
+
+    paper: Paper
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAnswer:
+    """Note in the ledger what the public body said; answers `PaperGiven`.
+
+    `attempt` scans its paper first, 0 where there is none.
+    """
+
+    step: Literal["received", "counted", "decided"]
+    counted: int | None
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class EraseKept:
+    """Erase at once what the key opens; answers `PaperGiven` with the receipt of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFailure:
+    """Write a failed attempt in the ledger, then print it; answers `FailureNoted`."""
+
+    attempt: FailedAttempt
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFailure:
+    """Print it again, while its owner is there; answers `FailureNoted`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanLetter:
+    """Scan and read a letter, keeping nothing; answers `LetterRead`."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class CountDays:
+    """Work out the last day to answer; answers `LetterExplained`. `received` is an ISO date."""
+
+    received: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintDeadline:
+    """Print the card with the last day; answers `PaperGiven`."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class StartTimer:
     """Answers `TimerFired(name)` after `seconds`; starting it again begins anew."""
 
@@ -122,6 +203,7 @@ Effect = (
     | RestoreVisit
     | LeaveInterrupted
     | ScanSheet
+    | PhotoSheet
     | CancelScan
     | KeepSheet
     | ForgetSheet
@@ -134,6 +216,16 @@ Effect = (
     | CallHelp
     | CancelHelp
     | LetHelpStand
+    | ScanKey
+    | TryWords
+    | GivePaper
+    | NoteAnswer
+    | EraseKept
+    | NoteFailure
+    | PrintFailure
+    | ScanLetter
+    | CountDays
+    | PrintDeadline
     | StartTimer
     | StopTimer
     | StaffEffect

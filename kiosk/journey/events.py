@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from kiosk.journey.actions import Action
+from kiosk.journey.jobs import Dossier, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.model import Interrupted, Missing
 from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.views import HelpState
@@ -105,6 +106,9 @@ class DeviceFailed:
     may_pass: bool = False
     """True where trying once more by itself may help."""
 
+    photo: bool = False
+    """True where the camera could take the page instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
@@ -179,6 +183,47 @@ class Highlighted:
     action: Action | None
 
 
+@dataclass(frozen=True, slots=True)
+class KeyOpened:
+    """The key opens a submission that is kept here."""
+
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRefused:
+    """No key, or one that opens nothing: `reason` is no_code, not_the_words, nothing_kept or not_finished."""
+
+    reason: str
+    attempt: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGiven:
+    """What was asked of a submission is done, and its paper out or not; `dossier` as it is now, None once erased."""
+
+    result: PaperResult
+    dossier: Dossier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FailureNoted:
+    """A failed attempt is in the ledger."""
+
+    noted: NotedAttempt
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRead:
+    attempt: int
+    letter: ReadLetter
+
+
+@dataclass(frozen=True, slots=True)
+class LetterExplained:
+    plan: LetterPlan
+
+
 Event = (
     Started
     | DevicesChanged
@@ -197,6 +242,12 @@ Event = (
     | ReceiptIssued
     | ReceiptPrinted
     | HelpChanged
+    | KeyOpened
+    | KeyRefused
+    | PaperGiven
+    | FailureNoted
+    | LetterRead
+    | LetterExplained
     | ShareAsked
     | ShareEnded
     | Highlighted

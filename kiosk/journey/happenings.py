@@ -1,8 +1,10 @@
 """What a visit makes of the world: devices, the disk, mediators, time."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kiosk.journey.effects import EndVisit, LeaveInterrupted, ScanSheet, WithdrawPage
+from kiosk.journey.allowed_jobs import JOB_WORKS
+from kiosk.journey.effects import Effect, EndVisit, LeaveInterrupted, ScanKey, ScanLetter, ScanSheet, WithdrawPage
 from kiosk.journey.endings import Outcome, fresh, leave
 from kiosk.journey.events import (
     BroughtBack,
@@ -25,6 +27,7 @@ from kiosk.journey.events import (
     VisitOpened,
     VisitRestored,
 )
+from kiosk.journey.happenings_jobs import happen_in_job
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
 from kiosk.journey.sharing import SHARE_TIMERS, highlighted, share_asked, share_ended, share_timer_fired
 from kiosk.journey.views import CallPanel, HelpState, HelpView, KeyTicket, StillThere
@@ -38,7 +41,10 @@ def started(visit: Visit, event: Started) -> Outcome:
 
 
 def brought_back(visit: Visit, event: BroughtBack) -> Outcome:
-    """Only while nobody uses the machine: whoever is at it is not interrupted."""
+    """While nobody uses the machine, or to who has just shown the key: whoever is at it is not interrupted."""
+    if visit.step in (Step.KEY_SCANNING, Step.KEY_CHECKING):
+        mine = replace(fresh(visit), step=Step.RESUME, language=visit.language, comfort=visit.comfort, help=visit.help)
+        return replace(mine, interrupted=event.interrupted), ()
     if visit.step is not Step.STANDBY:
         return visit, (LeaveInterrupted(event.interrupted.visit_id),)
     return replace(fresh(visit), step=Step.RESUME, interrupted=event.interrupted), ()
@@ -93,16 +99,24 @@ def sheet_refused(visit: Visit, event: SheetRefused) -> Outcome:
     return replace(visit, step=Step.REFUSED, refused=sheet, tries=visit.tries + 1), ()
 
 
+_SCANS: Mapping[Step, Callable[[int], Effect]] = {
+    Step.SCANNING: ScanSheet,
+    Step.KEY_SCANNING: ScanKey,
+    Step.LETTER_SCANNING: ScanLetter,
+}
+
+
 def device_failed(visit: Visit, event: DeviceFailed) -> Outcome:
-    if event.attempt is not None and (visit.step is not Step.SCANNING or event.attempt != visit.attempt):
+    scans = visit.step in _SCANS or visit.step is Step.WORKING
+    if event.attempt is not None and (not scans or event.attempt != visit.attempt):
         return visit, ()
-    if visit.step is Step.SCANNING and event.may_pass and not visit.scan_retried:
+    if visit.step in _SCANS and event.may_pass and not visit.scan_retried:
         attempt = visit.attempt + 1
-        return replace(visit, attempt=attempt, scan_retried=True), (ScanSheet(attempt),)
+        return replace(visit, attempt=attempt, scan_retried=True), (_SCANS[visit.step](attempt),)
     if visit.step is Step.STANDBY:
         return visit, ()
     back_to = visit.breakdown.back_to if visit.breakdown is not None else visit.step
-    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to)), ()
+    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to, event.photo)), ()
 
 
 def page_read(visit: Visit, event: PageRead) -> Outcome:
@@ -168,6 +182,8 @@ def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
 def timer_fired(visit: Visit, rules: Rules) -> Outcome:
     if visit.help is not None:
         return visit, ()  # someone is waiting for a human: the machine does not hurry them
+    if visit.step in JOB_WORKS:
+        return visit, ()
     match visit.step:
         case Step.STANDBY | Step.SCANNING | Step.CHECKING | Step.SENDING:
             return visit, ()
@@ -227,10 +243,13 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
         case ShareEnded():
             return share_ended(visit)
         case Highlighted():
-            return highlighted(visit, event)
+            return highlighted(visit, event, rules)
         case TimerFired(name) if name in SHARE_TIMERS:
             return share_timer_fired(visit, name)
         case TimerFired():
             return timer_fired(visit, rules)
         case _:
-            raise TypeError(f"not an event of a visit: {event!r}")
+            outcome = happen_in_job(visit, event)
+            if outcome is None:
+                raise TypeError(f"not an event of a visit: {event!r}")
+            return outcome

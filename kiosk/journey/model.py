@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kiosk.journey.actions import Action
+from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.seat import Seat
 from kiosk.journey.staff_views import DeviceFacts
 from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
@@ -17,8 +18,10 @@ class Step(StrEnum):
     STANDBY = "standby"
     RESUME = "resume"
     LANGUAGE = "language"
+    HOME = "home"
     GUIDE = "guide"
     CONSENT = "consent"
+    KEEPING = "keeping"
     PLACE = "place"
     SCANNING = "scanning"
     ACCEPTED = "accepted"
@@ -32,6 +35,36 @@ class Step(StrEnum):
     RECEIPT = "receipt"
     GOODBYE = "goodbye"
     TROUBLE = "trouble"
+
+    KEY_PLACE = "key_place"
+    KEY_SCANNING = "key_scanning"
+    KEY_WORDS = "key_words"
+    KEY_CHECKING = "key_checking"
+    KEY_REFUSED = "key_refused"
+    DOSSIER = "dossier"
+    ANSWER = "answer"
+    COUNT = "count"
+    ANSWER_PLACE = "answer_place"
+    TAKE = "take"
+    KEPT_ERASE = "kept_erase"
+    WORKING = "working"
+    PAPER = "paper"
+
+    FAILED_WHAT = "failed_what"
+    FAILED_WHO = "failed_who"
+    FAILED_WHEN = "failed_when"
+    FAILED_TIMES = "failed_times"
+    FAILED_CHECK = "failed_check"
+    FAILED_NOTING = "failed_noting"
+    FAILED_NOTED = "failed_noted"
+
+    LETTER_PLACE = "letter_place"
+    LETTER_SCANNING = "letter_scanning"
+    LETTER_CHECK = "letter_check"
+    LETTER_UNSURE = "letter_unsure"
+    LETTER_RECEIVED = "letter_received"
+    LETTER_COUNTING = "letter_counting"
+    LETTER_PLAN = "letter_plan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +133,7 @@ class Breakdown:
     device: str
     fault: str
     back_to: Step
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +151,7 @@ class Visit:
     """Counts the scans of this visit: the outcome of one that was cancelled is known by its number."""
     tries: int = 0
     scan_retried: bool = False
+    by_photo: bool = False
     refused: RefusedSheet | None = None
     missing: Missing = field(default_factory=Missing)
     receipt: IssuedReceipt | None = None
@@ -124,6 +159,19 @@ class Visit:
     interrupted: Interrupted | None = None
     overlay: Overlay | None = None
     help: HelpView | None = None
+    words: tuple[str, ...] = ()
+    """Those of the key that were chosen so far, and `letters` the beginning of the next."""
+    letters: str = ""
+    key_fault: str = ""
+    dossier: Dossier | None = None
+    digits: str = ""
+    answer: str = ""
+    """Which answer of the public body is being noted."""
+    paper: PaperResult | None = None
+    failed: FailedAttempt = field(default_factory=FailedAttempt)
+    noted: NotedAttempt | None = None
+    letter: ReadLetter | None = None
+    plan: LetterPlan | None = None
     sharing: bool = False
     highlight: Action | None = None
     out_of_order: tuple[str, ...] = ()
@@ -177,6 +225,10 @@ class Rules:
     languages: tuple[str, ...]
     guides: Mapping[str, GuideFacts]
     keep_months: int
+    bodies: tuple[str, ...] = ()
+    """Names of public bodies to choose among, in French as they call themselves."""
+    key_words: tuple[str, ...] = ()
+    """The list of words that a key may be made of."""
     delays: Delays = field(default_factory=Delays)
 
     def card(self, guide_id: str | None, language: str) -> GuideCard:

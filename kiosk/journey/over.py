@@ -8,6 +8,7 @@ from kiosk.journey.endings import Outcome, leave, say_goodbye
 from kiosk.journey.model import Rules, Visit
 from kiosk.journey.sharing import share_tapped
 from kiosk.journey.views import CallPanel, Comfort, ComfortPanel, TextSize, Theme
+from kiosk.journey.zoom import Zoom, ZoomPart
 
 _SIZES = {size.value: size for size in TextSize}
 _THEMES = {theme.value: theme for theme in Theme}
@@ -29,6 +30,9 @@ def tap_over(visit: Visit, action: Action, value: str | None, rules: Rules) -> O
             return replace(visit, overlay=None, help=None, sharing=False, highlight=None), (CancelHelp(),)
         case Action.SHARE_YES | Action.SHARE_NO | Action.STOP_SHARING:
             return share_tapped(visit, action, rules)
+        case Action.ZOOM:
+            part = ZoomPart.BOTTOM if value == ZoomPart.BOTTOM else ZoomPart.TOP
+            return replace(visit, overlay=Zoom(part)), ()
         case Action.OPEN_COMFORT:
             return replace(visit, overlay=ComfortPanel()), ()
         case Action.CLOSE | Action.STILL_HERE:

@@ -1,10 +1,9 @@
 """From the state of the visit to the frame that the screen draws."""
 
-from typing import assert_never
-
 from kiosk.journey import staff
 from kiosk.journey.allowed import allowed
 from kiosk.journey.model import Page, Rules, Step, Visit
+from kiosk.journey.presenter_jobs import present_job
 from kiosk.journey.seat import Seat, Stage
 from kiosk.journey.views import (
     AnotherSheet,
@@ -32,6 +31,7 @@ from kiosk.journey.views import (
 
 _PROGRESS = {
     Step.GUIDE: 1,
+    Step.KEEPING: 4,
     Step.CONSENT: 1,
     Step.PLACE: 2,
     Step.SCANNING: 2,
@@ -53,14 +53,14 @@ _THUMBNAILS = 3
 def present(visit: Visit, rules: Rules) -> Frame:
     """The frame of `visit`: all that the interface needs to draw from nothing."""
     if visit.staff is not None:
-        return _for_staff(visit, visit.staff)
+        return _for_staff(visit, visit.staff, rules)
     reached = _PROGRESS.get(visit.step)
     return Frame(
         serial=visit.serial,
         screen=_screen(visit, rules),
         language=visit.language,
         comfort=visit.comfort,
-        actions=allowed(visit),
+        actions=allowed(visit, rules),
         progress=(reached, _STEPS) if reached is not None else None,
         overlay=visit.overlay,
         help=visit.help,
@@ -69,7 +69,7 @@ def present(visit: Visit, rules: Rules) -> Frame:
     )
 
 
-def _for_staff(visit: Visit, seat: Seat) -> Frame:
+def _for_staff(visit: Visit, seat: Seat, rules: Rules) -> Frame:
     """Nothing of the visit beneath leaves the core. A card that is no badge speaks to whoever put it in."""
     anyone = seat.stage in (Stage.READING, Stage.REFUSED)
     return Frame(
@@ -77,7 +77,7 @@ def _for_staff(visit: Visit, seat: Seat) -> Frame:
         screen=staff.screen(visit, seat),
         language=visit.language if anyone else STAFF_LANGUAGE,
         comfort=visit.comfort,
-        actions=allowed(visit),
+        actions=allowed(visit, rules),
         help=visit.help,
     )
 
@@ -108,7 +108,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
             again = visit.refused.problems[0] if visit.refused and visit.refused.problems else None
             return PlaceSheet(len(visit.pages) + 1, again, visit.key_ticket)
         case Step.SCANNING:
-            return Scanning(len(visit.pages) + 1)
+            return Scanning(len(visit.pages) + 1, visit.by_photo)
         case Step.ACCEPTED:
             page = visit.pages[-1]
             return PageAccepted(_facts(len(visit.pages), page), page.image, not page.read)
@@ -143,7 +143,7 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
             device, fault = (visit.breakdown.device, visit.breakdown.fault) if visit.breakdown else ("core", "")
             return Trouble(device, fault, len(visit.pages))
         case _:
-            assert_never(step)
+            return present_job(visit, rules)
 
 
 def _receipt(visit: Visit) -> Screen:

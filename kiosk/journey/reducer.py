@@ -5,6 +5,7 @@ from dataclasses import replace
 from kiosk.journey import staff
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed import allowed
+from kiosk.journey.allowed_jobs import JOB_WORKS
 from kiosk.journey.effects import Effect, StartTimer, StopTimer
 from kiosk.journey.endings import Outcome
 from kiosk.journey.events import Event, Tapped, TimerFired
@@ -14,11 +15,15 @@ from kiosk.journey.over import tap_over
 from kiosk.journey.sharing import pointed_at_no_more
 from kiosk.journey.staff_events import StaffEvent
 from kiosk.journey.taps import ON_SCREEN
+from kiosk.journey.taps_failure import FAILURE
+from kiosk.journey.taps_letter import LETTER
+from kiosk.journey.taps_return import RETURN
 from kiosk.journey.views import StillThere
 
 IDLE = "idle"
 
-_MACHINE_WORKS = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING, Step.STANDBY})
+HANDLERS = {**ON_SCREEN, **RETURN, **FAILURE, **LETTER}
+_MACHINE_WORKS = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING, Step.STANDBY}) | JOB_WORKS
 
 
 def reduce(visit: Visit, event: Event, rules: Rules) -> tuple[Visit, tuple[Effect, ...]]:
@@ -41,7 +46,7 @@ def _outcome(visit: Visit, event: Event, rules: Rules) -> Outcome:
         return _left_in(visit)
     if not isinstance(event, Tapped):
         return happen(visit, event, rules)
-    if event.action not in allowed(visit):
+    if event.action not in allowed(visit, rules):
         return visit, ()
     if visit.staff is not None:
         if event.action is not Action.CALL:
@@ -50,7 +55,7 @@ def _outcome(visit: Visit, event: Event, rules: Rules) -> Outcome:
     over = tap_over(visit, event.action, event.value, rules)
     if over is not None:
         return over
-    handler = ON_SCREEN.get((visit.step, event.action))
+    handler = HANDLERS.get((visit.step, event.action))
     return handler(visit, event.value, rules) if handler is not None else (visit, ())
 
 

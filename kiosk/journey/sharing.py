@@ -45,9 +45,9 @@ def share_timer_fired(visit: Visit, name: str) -> Outcome:
     return share_ended(visit)
 
 
-def highlighted(visit: Visit, event: Highlighted) -> Outcome:
+def highlighted(visit: Visit, event: Highlighted, rules: Rules) -> Outcome:
     """Only what the visitor could tap anyway, and only while the screen is shared."""
-    if not visit.sharing or (event.action is not None and event.action not in allowed(visit)):
+    if not visit.sharing or (event.action is not None and event.action not in allowed(visit, rules)):
         return visit, ()
     return replace(visit, highlight=event.action), ()
 

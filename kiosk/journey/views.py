@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import Literal
 
 from kiosk.journey.actions import Action
+from kiosk.journey.job_views import JobScreen
 from kiosk.journey.staff_views import StaffScreen
+from kiosk.journey.zoom import Zoom
 
 
 class TextSize(StrEnum):
@@ -119,6 +121,7 @@ class PlaceSheet:
 @dataclass(frozen=True, slots=True)
 class Scanning:
     number: int
+    photo: bool = False
     screen: Literal["scanning"] = "scanning"
 
 
@@ -253,6 +256,7 @@ Screen = (
     | ReceiptReady
     | Goodbye
     | Trouble
+    | JobScreen
     | StaffScreen
 )
 
@@ -296,7 +300,7 @@ class ShareRequest:
     overlay: Literal["share_request"] = "share_request"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | CallPanel | ShareRequest
+Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel | ShareRequest
 
 
 class HelpState(StrEnum):

@@ -17,16 +17,18 @@ _POSTCODE = re.compile(r"(?<!\d)(?:f[- ])?(?:\d{5}|\d{2} \d{3})(?:\s+[a-z])")
 _TITLE = re.compile(
     r"bulletin|fiche de paie|\bpaie\b|\bpaye\b|salaire|periode|page \d|urssaf|siret|siren|\bape\b|"
     r"\bnaf\b|convention|matricule|securite|"
-    r"\bn°|\bno\b|emploi|qualification|entree|anciennete|coefficient|\btel\b|telephone|www|http|@|"
-    r"employeur|salarie|classif|statut|"
-    r"identifiant|idcc|date|mois|niveau|echelon|contrat|heures|montant|code|imprime|edite|original|duplicata|cedex|garantie|mission"
+    r"\bn°|\bno\b|\bemploi|qualification|\bentree\b|anciennete|coefficient|\btel\b|telephone|www|http|@|"
+    r"employeur|salarie|classif|\bstatut\b|\bnom et|"
+    r"identifiant|idcc|\b(?:dates?|mois|niveau|echelon|contrat|heures?|montant|code|imprime|edite|original|duplicata|cedex|"
+    r"garantie|mission)\b"
 )
 CIVILITY = re.compile(
     r"^(?:m|mr|mme|mlle|m\.|monsieur|madame|mademoiselle|melle|dr|docteur|capitaine|maitre|me)\b\.?\s+"
 )
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[-'’.][^\W\d_'’.-]*)*\.?")
 _PLACES = re.compile(
-    r"\b(france|cedex|adresse|tertiaire|cadre|employee?|ouvrier|technicien\w*|agent|vendeu\w*|assistant\w*|confidentiel)\b"
+    r"\b(france|cedex|adresse|tertiaire|cadre|employee?|ouvrier|technicien\w*|agent|vendeu\w*|assistant\w*|confidentiel|"
+    r"association|societe|sarl|sasu?|eurl|scop|sci|commune|mairie|departement|centre|hopital|ehpad|ccas|syndicat)\b"
 )
 
 
@@ -38,6 +40,7 @@ _FIRM_NOT = re.compile(
     r"bulletin|fiche de pa|salaire|periode|page \d|urssaf|siret|siren|\bape\b|\bnaf\b|convention|"
     r"matricule|n° |\btel\b|telephone|www|http|@|"
     r"\bemployeur\b|\bsalarie|idcc|niveau|echelon|heures|montant|garantie|^emploi|^date|"
+    r"\b(?:paye|regle|verse)e? |\b(?:virement|paiement|reglement|cheque)\b|\d{2}/\d{2}/\d{4}|"
     r"entreprise de travail temporaire|^paie|^mois|^page|"
     r"^code|caution|particuliers? employeurs?|duplicata|cedex|nous contacte|contact|allocataire|vos ref|nos ref"
 )
@@ -62,7 +65,7 @@ def stack_above(cell: Cell, layout: Layout, gap: float = 1.7, longest: int = 7) 
             for other in layout.cells
             if other.y1 <= current.y0 + 0.45 * layout.letter
             and other.row < current.row
-            and current.y0 - other.y1 < gap * layout.letter
+            and current.y0 - other.y1 < gap * max(layout.letter, min(current.height, other.height))
             and _aligned(other, current, layout.letter)
         ]
         if not above:
@@ -79,7 +82,7 @@ def below(cell: Cell, layout: Layout, gap: float = 2.6) -> Cell | None:
         for other in layout.cells
         if other.row > cell.row
         and other.y0 >= cell.y1 - 0.45 * layout.letter
-        and other.y0 - cell.y1 < gap * layout.letter
+        and other.y0 - cell.y1 < gap * max(layout.letter, min(cell.height, other.height))
         and _aligned(other, cell, layout.letter)
     ]
     return min(under, key=lambda other: other.middle, default=None)
@@ -125,6 +128,16 @@ def company_name(text: str) -> str | None:
     if is_street(folded) or is_town(folded) or _FIRM_NOT.search(folded) or ":" in folded:
         return None
     return cleaned
+
+
+def one_address(stack: Sequence[Cell]) -> list[Cell]:
+    """The part of a stack (nearest first) that can be one address: up to the town or the numbers of another block."""
+    block: list[Cell] = []
+    for cell in stack:
+        if is_town(cell.folded) or is_title(cell.folded):
+            break
+        block.append(cell)
+    return block
 
 
 def name_on_top(stack: Sequence[Cell]) -> Cell | None:

@@ -7,9 +7,13 @@ from kiosk.pages.ink import Ink
 from kiosk.pages.model import Image, Problem
 from kiosk.pages.sharpness import Sharpness, measure
 
-SOFT_PAGE = 0.264
-"""Median sharpness under which a page is refused: readable pages measured 0.30 to 0.36, unreadable ones 0.06
-to 0.26."""
+SOFT_PAGE = 0.28
+"""Median sharpness under which a page is refused: readable pages measured 0.31 to 0.36, unreadable ones 0.06
+to 0.27."""
+FEWEST_PIXELS = 1000
+"""Long side under which a whole sheet cannot be read: 86 dpi on A4. Few pixels look sharp for their size."""
+SHEET_SHAPE = (1.25, 1.55)
+"""Long side over short side of A4, perspective included; a card is longer, and may be small."""
 SOFT_TILE = 0.20
 SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""
@@ -22,7 +26,9 @@ SMALLEST_LETTERS = 9.5
 
 def judge(ink: Ink, page: Image) -> list[Problem]:
     sharpness = measure(ink)
-    length = max(page.shape[:2])
+    length, width = max(page.shape[:2]), min(page.shape[:2])
+    if length < FEWEST_PIXELS and SHEET_SHAPE[0] <= length / width <= SHEET_SHAPE[1]:
+        return [Problem.LOW_RESOLUTION]
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
     if length < LOW_LENGTH and _letter_height(ink) < SMALLEST_LETTERS:

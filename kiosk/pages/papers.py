@@ -32,6 +32,11 @@ _DATED = (
     (re.compile(r"^[a-z' .-]{3,40},? le (?=\d)|,\s*le (?=\d)|^le (?=\d)"), 0.93),
     (re.compile(r"edite le|emis le|etabli le|imprime le|delivre le|signe le|facture du|^date\b|\bdate :"), 0.9),
 )  # fmt: skip
+_NOT_OF_THE_PAPER = re.compile(
+    r"\b(?:preleve\w*|payer|regler|reglement|exigible|echeance|limite|avant|jusqu|depuis|debute|nee? le|naissance|"
+    r"expire\w*|entree|embauche|effet|prochain\w*|recouvrement|rendez-vous|convoque\w*)\b"
+)
+"""Words before a date that is not the day the paper was written."""
 _REFERENCES = (
     (
         re.compile(
@@ -44,12 +49,18 @@ _REFERENCES = (
     ),
     (
         re.compile(
-            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)"
+            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)|"
+            r"\b(?:facture|dossier|quittance|client|abonne|contrat|avis) n(?:°|umero)"
         ),
         0.88,
     ),
 )
 _REFERENCE_VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
+_TITLES = re.compile(
+    r"(?:rib|releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
+    r"objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire)\b"
+)
+"""First words of what a paper is, which are not who sends it."""
 _BODIES = re.compile(
     r"france travail|pole emploi|caisse d'allocations familiales|caisse primaire d'assurance maladie|"
     r"assurance maladie|direction generale des finances publiques|urssaf[a-z -]{0,30}|caf d[a-z' -]{3,30}|"
@@ -79,14 +90,14 @@ def _date(layout: Layout) -> Field | None:
         for cell in row.cells:
             for pattern, trust in _DATED:
                 match = pattern.search(cell.folded)
-                if not match:
+                if not match or _NOT_OF_THE_PAPER.search(cell.folded[: match.end()]):
                     continue
                 text = cell.folded[match.end() :]
                 if not find_dates(text[:30]):
                     following = [other.folded for other in row.cells if other.x0 > cell.x1]
                     text = following[0] if following and match.end() >= len(cell.folded) - 3 else ""
                 dates = find_dates(text[:30])
-                if dates and dates[0][0] < 12 and not re.search(r"naissance|echeance|limite|recouvrement", cell.folded):
+                if dates and dates[0][0] < 12:
                     # sentences also hold ", le 12 juin"
                     own = trust - (0.35 if len(cell.folded) > 70 else 0)
                     if best is None or own > best[0]:
@@ -126,7 +137,9 @@ def _reference(layout: Layout, kind: Kind) -> Field | None:
     if kind in (Kind.SICK_LEAVE, Kind.EMPLOYMENT_CONTRACT, Kind.EMPLOYER_CERTIFICATE):
         return None
     if kind is Kind.IDENTITY:
-        return _under(layout, re.compile(r"n°? ?(?:du )?document|document no"), re.compile(r"[A-Z0-9]{9}"))
+        return _under(
+            layout, re.compile(r"(?:n°?|numero) ?(?:du )?(?:document|titre)|document no"), re.compile(r"[A-Z0-9]{9}")
+        )
     for pattern, trust in _REFERENCES:
         for place in places(layout, pattern):
             after = re.sub(r"^[\s:.]+", "", place.after)
@@ -175,7 +188,7 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
         return Field("Direction générale des finances publiques", 0.95)
     named = {
         Kind.EMPLOYER_CERTIFICATE: r"raison sociale|nom de l'employeur|denomination",
-        Kind.SICK_LEAVE: r"praticien|identification du praticien|medecin",
+        Kind.SICK_LEAVE: r"(?:identification du )?(?:praticien|medecin)\b(?! (?:gen|trait))(?: prescripteur)?",
     }.get(kind)
     if named:
         for place in places(layout, re.compile(named)):
@@ -183,26 +196,33 @@ def _sender(layout: Layout, kind: Kind) -> Field | None:
             text = " ".join(after).strip(" :")
             if company_name(text):
                 return Field(text, 0.9)
+    if kind is Kind.SICK_LEAVE:
+        doctor = next((cell for cell in layout.cells if re.match(r"(?:dr|docteur)\b", cell.folded)), None)
+        if doctor is not None and person_name(doctor.text):
+            return Field(doctor.text, 0.9)
     if kind is Kind.EMPLOYMENT_CONTRACT:
-        return _first_party(layout)
+        return _first_party(layout) or _letterhead(layout, kind)
     return _letterhead(layout, kind)
 
 
+_PARTY = re.compile(
+    r"(?:la soci[eé]t[eé]|l['’]entreprise|l['’]association|l['’]employeur)?[\s:]*(.{3,60}?),? "
+    r"(?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|demeurant|inscrit)",
+    re.IGNORECASE,
+)
+
+
 def _first_party(layout: Layout) -> Field | None:
-    rows = layout.rows
-    for place, row in enumerate(rows):
-        if "soussign" in row.folded:
-            for following in rows[place : place + 3]:
-                match = re.match(
-                    (
-                        r"(?:la societe |l'entreprise |l'association )?(.{3,60}?),? (?:dont le si[eè]ge|sise?\b|"
-                        r"represente|immatricul|societe)"
-                    ),
-                    following.text,
-                    re.IGNORECASE,
-                )
-                if match and company_name(match[1]):
-                    return Field(match[1].strip(" ,"), 0.88)
+    """The firm that a contract names first, after "entre"."""
+    for place, row in enumerate(layout.rows):
+        start = re.search(r"soussign\w*|^entre\b", row.folded)
+        if not start:
+            continue
+        text = " ".join(" ".join(one.text.split()) for one in layout.rows[place : place + 4])
+        opening = re.search(r"soussign[\w()]*\W*", text, re.IGNORECASE) or re.match(r"entre\W*", text, re.IGNORECASE)
+        match = _PARTY.match(text[opening.end() :] if opening else text)
+        if match and company_name(match[1]):
+            return Field(match[1].strip(" ,"), 0.88)
     return None
 
 
@@ -218,18 +238,20 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
                 cell.text[start : start + len(body[0])].strip() if len(cell.text) == len(cell.folded) else cell.text,
                 0.92,
             )
-    for cell in layout.cells:
-        if cell.middle > 0.3 * layout.height:
-            break
-        if is_town(cell.folded) or is_street(cell.folded):
-            top = name_on_top([cell, *stack_above(cell, layout, gap=2.2)])
-            if top is not None and not CIVILITY.match(top.folded) and top.centre < 0.62 * layout.width:
-                return Field(company_name(top.text) or top.text, 0.85)
-            if top is not None:
+    for leftmost in (True, False):
+        for cell in layout.cells:
+            if cell.middle > 0.3 * layout.height:
+                break
+            if is_town(cell.folded) or is_street(cell.folded):
+                top = name_on_top([cell, *stack_above(cell, layout, gap=2.2)])
+                if top is None or _TITLES.match(top.folded) or leftmost != (top.centre < 0.62 * layout.width):
+                    continue
+                if not CIVILITY.match(top.folded) and (leftmost or not person_name(top.text)):
+                    return Field(company_name(top.text) or top.text, 0.85 if leftmost else 0.75)
                 break
     if kind is Kind.OTHER:
         return None
-    first = next((cell for cell in layout.cells if company_name(cell.text)), None)
+    first = next((cell for cell in layout.cells if company_name(cell.text) and not _TITLES.match(cell.folded)), None)
     if (
         first is not None
         and first.middle < 0.15 * layout.height

@@ -43,12 +43,13 @@ def measure(ink: Ink) -> Sharpness:
     rows, columns = even.shape[0] // TILE, even.shape[1] // TILE
     if rows == 0 or columns == 0:
         return Sharpness(np.full((1, 1), np.nan, np.float32))
-    covered = _tiles((words > 0) & ~away, rows, columns).mean(axis=2)
-    contrast = 240 - np.percentile(_tiles(pale, rows, columns), 1.5, axis=2)
-    steep = [np.percentile(_tiles(slope, rows, columns), 98.5, axis=2) for slope in slopes]
-    worst = np.min(steep, axis=0) / np.maximum(contrast, 1)
-    worst[(covered < LEAST_INK) | (contrast < LEAST_CONTRAST)] = np.nan
-    return Sharpness(worst.astype(np.float32))
+    printed = _tiles((words > 0) & ~away, rows, columns).mean(axis=2) >= LEAST_INK
+    worst = np.full((rows, columns), np.nan, np.float32)
+    # percentiles are what costs here: only of tiles that bear words
+    contrast = 240 - np.percentile(_tiles(pale, rows, columns)[printed], 1.5, axis=1)
+    steep = [np.percentile(_tiles(slope, rows, columns)[printed], 98.5, axis=1) for slope in slopes]
+    worst[printed] = np.where(contrast < LEAST_CONTRAST, np.nan, np.min(steep, axis=0) / np.maximum(contrast, 1))
+    return Sharpness(worst)
 
 
 def _slopes(even: NDArray[np.float32]) -> list[NDArray[np.float32]]:

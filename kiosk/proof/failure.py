@@ -48,7 +48,10 @@ KIND_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What failed. `tried_at` is the (last) attempt, `attempts` how many there were; `words` name nobody."""
+    """What failed. `tried_at` is the (last) attempt, `attempts` how many there were; `words` name nobody.
+
+    `guide_id` and `guide_title` are empty where the démarche was not said.
+    """
 
     kind: FailureKind
     guide_id: str
@@ -57,6 +60,8 @@ class Failure:
     tried_at: dt.datetime
     attempts: int = 1
     words: str = ""
+    hour_said: bool = True
+    """Whether the hour of `tried_at` is known, and not only its day."""
 
 
 def without_identity(text: str) -> str:
@@ -79,5 +84,6 @@ def failure_digest(failure: Failure) -> bytes:
         failure.tried_at.isoformat(),
         failure.attempts,
         failure.words,
+        *(() if failure.hour_said else ("day only",)),
     ]
     return hashlib.sha256(canonical.encode(said)).digest()

@@ -18,6 +18,7 @@ from kiosk.words import SOURCE_LANGUAGE, in_french, mark, say, say_many
 _DOTS = 5
 _CODE_SIDE = 40.0
 _TRIED = mark("Tenté le {date}, {hour}")
+_TRIED_THAT_DAY = mark("Tenté le {date}")
 _OWN_WORDS = mark("Ce que la personne a constaté")
 _KEEP = mark("Gardez ce papier avec vos preuves. Joignez-le à votre réclamation.")
 
@@ -110,13 +111,13 @@ def render_failure_ticket(paper: FailurePaper) -> bytes:
 
 def _facts(paper: FailurePaper, language: str) -> list[str]:
     failure = paper.failure
-    tried = say(
-        language,
-        _TRIED,
-        date=wording.long_date(failure.tried_at, language),
-        hour=wording.hour(failure.tried_at, language),
-    )
-    found = [say(language, KIND_WORDS[failure.kind]), f"{failure.body} · {failure.guide_title}", tried]
+    date = wording.long_date(failure.tried_at, language)
+    if failure.hour_said:
+        tried = say(language, _TRIED, date=date, hour=wording.hour(failure.tried_at, language))
+    else:
+        tried = say(language, _TRIED_THAT_DAY, date=date)
+    about = " · ".join(filter(None, (failure.body, failure.guide_title)))
+    found = [say(language, KIND_WORDS[failure.kind]), about, tried]
     if failure.attempts > 1:
         found.append(say_many(language, "{count} tentative", "{count} tentatives", failure.attempts))
     return found

@@ -50,6 +50,11 @@ def read_key(text: str) -> str | None:
     return identity_text(secret_of(text)) if len(letters) > 1 else None
 
 
+def all_words() -> tuple[str, ...]:
+    """Every word that a key may be made of, in the order of the list."""
+    return tuple(_composed(word) for word in _list().wordlist)
+
+
 def _found(place: int, word: str) -> str:
     plain = _plain(word)
     whole = _by_letters().get(plain)

@@ -14,7 +14,8 @@ from kiosk.proof.timestamp import BadToken, Token, TokenFlaw, read_token
 MOST_STAMPS = 16
 _ROOM = 512
 """Bytes; the room kept for a token is a multiple of it."""
-_FIRST_ROOM, _LARGEST_ROOM = 3072, 65_536
+_FIRST_ROOM, _LARGEST_ROOM = 1536, 65_536
+"""Enough for an authority with a key of 2048 bits; for a larger one a second stamp is asked for."""
 _SIGNED_END = re.compile(rb"/ByteRange \[0 \d{1,9} (\d{1,9}) (\d{1,9})\]")
 _STAMP_RANGE = re.compile(rb"/ByteRange \[0 (\d{9}) (\d{9}) \d{9}\]")
 _STARTXREF = re.compile(rb"startxref\n(\d{1,9})\n%%EOF\n\Z")

@@ -7,13 +7,20 @@ compare; with OpenSSL, poppler-utils and the usual small tools. A test runs them
 SIGNED_FILE = (
     "pdfsig recu.pdf && pdfsig -dump recu.pdf",
     "set -- $(grep -ao '/ByteRange \\[[0-9 ]*' recu.pdf | tr -cd '0-9 ')",
-    "(head -c $2 recu.pdf; tail -c +$(($3+1)) recu.pdf) > signe.pdf",
+    "(head -c $2 recu.pdf; tail -c +$(($3+1)) recu.pdf | head -c $4) > signe.pdf",
     (
         "openssl cms -verify -inform DER -in recu.pdf.sig0 -content signe.pdf -binary -CAfile borne.pem -purpose any"
-        " -no_check_time -out lu.pdf"
+        " -no_check_time -partial_chain -out lu.pdf"
     ),
 )
-"""The PDF was signed by this kiosk, and the signature covers all of it ("Total document signed")."""
+"""The PDF was signed by this kiosk, and the signature covers all of it ("Total document signed"), or all but stamps."""
+
+STAMPED = (
+    "set -- $(grep -ao '/ByteRange \\[[0-9 ]*' recu.pdf | tail -1 | tr -cd '0-9 ')",
+    "(head -c $2 recu.pdf; tail -c +$(expr $3 + 1) recu.pdf | head -c $4) > date.pdf && ls recu.pdf.sig1",
+    "openssl ts -verify -data date.pdf -in recu.pdf.sig1 -token_in -CAfile autorite.pem -no_check_time",
+)
+"""An authority (autorite.pem is its certificate, or its issuer's) stamped the signed file ("Verification: OK")."""
 
 SIGNED_CODE = (
     "pdfdetach -saveall recu.pdf",

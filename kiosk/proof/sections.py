@@ -185,13 +185,14 @@ def acknowledgement(sheet: Sheet, manifest: Manifest) -> None:
 _HOW_TO_VERIFY = (
     in_french("Sans rien installer : ouvrez « verifier.html » de la borne. Ou : « kiosk verify recu.pdf page.jpg »."),
     in_french("Avec les outils de tous (borne.pem est le certificat de la borne). Le fichier est entier et signé :"),
+    in_french("S’il a été horodaté depuis (autorite.pem est le certificat de l’autorité) :"),
     in_french("Le code de preuve (preuve.cbor, COSE ES256) est signé par la même borne :"),
     in_french("Le code désigne la liste des pages, la liste désigne la page (réponse attendue : 1) :"),
     in_french("Une copie scellée s’ouvre avec votre clé :"),
     in_french("Un certificat expiré depuis n’annule pas le reçu."),
     in_french("La borne qui a signé a cette empreinte. Comparez-la avec celle que donne ce lieu :"),
 )
-_COMMANDS = ((), procedure.SIGNED_FILE, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
+_COMMANDS = ((), procedure.SIGNED_FILE, procedure.STAMPED, procedure.SIGNED_CODE, procedure.PAGES, procedure.UNSEAL)
 
 
 def verification(

@@ -131,7 +131,7 @@ class Strip:
         for mark in self._marks:
             mark(draw, paper)
         output = io.BytesIO()
-        paper.save(output, "PNG", dpi=(DPI, DPI), optimize=True)
+        paper.save(output, "PNG", dpi=(DPI, DPI))
         return output.getvalue()
 
     def _draw_line(self, line: str, size: int, bold: bool, x: float, ink: int, script: Script = PLAIN) -> None:

@@ -14,7 +14,7 @@ from kiosk.words import SOURCE_LANGUAGE, mark, say
 
 _NO_EVIDENCE = Evidence()
 _NO_BOUNDS = Bounds()
-_DOTS = 5
+CODE_DOTS = 5
 """Dots per module of the PROOF code: 61 modules are 38 mm, the size at which faded prints were still read."""
 _KEY_DOTS = 7
 _WORD_LINE = 29
@@ -154,7 +154,7 @@ def _facts(strip: Strip, manifest: Manifest) -> None:
 def _code(strip: Strip, manifest: Manifest, proof: bytes) -> None:
     top = strip.y + 2
     strip.back_to(top)
-    width = strip.code(proof_text(proof), _DOTS, x=0)
+    width = strip.code(proof_text(proof), CODE_DOTS, x=0)
     bottom = strip.y
     strip.back_to(top + 60)
     for language in wording.languages(manifest):

@@ -10,6 +10,7 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 
 from kiosk.clock import Clock as Watch
+from kiosk.journey.actions import Action
 from kiosk.journey.frames import Tap as TapMessage
 from kiosk.journey.views import Comfort, Frame
 from kiosk.languages import SOURCE_LANGUAGE, language_of
@@ -23,12 +24,15 @@ from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Said, Voice
+from kiosk.screens.switching import Switching
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
 
 SETTLE_S = 0.5
 """A second tap of a double one must not land on the screen that the first one brought."""
+STIR_S = 5.0
+"""A hand that moves is told to the core no more often than this."""
 WARM_EVERY_S = 0.04
 PATIENCE_S = 0.8
 """How long the core may be silent at the start before the screen says so."""
@@ -59,7 +63,7 @@ class KioskApp(App):
         self.on_drawn: Callable[[Frame], None] = lambda _frame: None
         self.born = born
         self._send, self._settle = send, settle
-        self._brought_at = float("-inf")
+        self._brought_at = self._stirred_at = float("-inf")
 
     def _look(self, comfort: Comfort, language: str) -> Look:
         silent = self.voice.available and not self.voice.knows(language)
@@ -70,9 +74,12 @@ class KioskApp(App):
         load_layouts()
         self.title = "Témoin"
         self.stage = Stage(self.watch.now, speaks=self.voice.available)
-        self.keys = Keys(lambda: list(self.stage.taps()), self.tapped)
+        self.keys = Keys(lambda: list(self.stage.taps()), self.tapped, self._say_choice)
+        self.switching = Switching(self.keys, lambda: len(list(self.stage.taps())), _every)
+        self._down: set[int] = set()
         Window.clearcolor = self.look.palette.ground
-        Window.bind(on_key_down=self._on_key, on_touch_down=self._on_touch, on_resize=self._on_resize)
+        Window.bind(on_key_down=self._on_key, on_key_up=self._on_key_up)
+        Window.bind(on_touch_down=self._on_touch, on_resize=self._on_resize)
         Clock.schedule_once(self._say_so_if_alone, PATIENCE_S)
         Clock.schedule_interval(lambda _dt: warm_one(), WARM_EVERY_S)
         return self.stage
@@ -99,6 +106,9 @@ class KioskApp(App):
             self.voice.speak(said, slow=frame.comfort.slow)
         self.keys.point_at(frame.highlight)
         self.keys.redraw()
+        self.switching.slow = frame.comfort.slow
+        if new_place:
+            self.switching.new_screen()
         if before is not None and before.progress is not None and frame.progress is None:
             typeset.forget()
             self.voice.forget()
@@ -142,8 +152,34 @@ class KioskApp(App):
             self.voice.speak(self.stage.view.said(), slow=self.frame.comfort.slow)
 
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
+        """A key that is held down counts once: hands that shake do not press twice."""
+        if code in self._down:
+            return True
+        self._down.add(code)
         self.voice.hush()
+        self._stir()
+        if self.switching.key(code):
+            return True
+        self.switching.rest()
         return self.keys.key(code, modifiers or ())
+
+    def _on_key_up(self, _window: object, code: int, *_: object) -> bool:
+        self._down.discard(code)
+        return False
+
+    def _say_choice(self, tap: Tap) -> None:
+        """What the keys came upon. Letters of a secret are said to headphones only."""
+        view = self.stage.view
+        if self.frame is not None and view is not None and tap.words:
+            said = Said(self.frame.language, tap.words, private=view.secret)
+            self.voice.speak((said,), slow=self.frame.comfort.slow)
+
+    def _stir(self) -> None:
+        """Somebody is there, even where nothing was chosen: the clock of the core begins anew."""
+        now = time.monotonic()
+        if self.frame is not None and self.frame.screen.screen != "standby" and now - self._stirred_at >= STIR_S:
+            self._stirred_at = now
+            self._send(TapMessage(self.frame.serial, Action.STIR))
 
     def _on_resize(self, *_: object) -> None:
         """Full screen comes after the first drawing: sizes are those of the window as it is."""
@@ -151,10 +187,17 @@ class KioskApp(App):
             self.stage.forget()
             self.show(self.frame, self.pictures)
 
-    def _on_touch(self, *_: object) -> bool:
+    def _on_touch(self, _window: object, touch: Any) -> bool:
         self.voice.hush()
         self.keys.touched()
+        self.switching.rest()
+        if not any(tap.collide_point(*touch.pos) for tap in self.stage.taps()):
+            self._stir()
         return False
+
+
+def _every(call: Callable[[], None], seconds: float) -> Any:
+    return Clock.schedule_interval(lambda _dt: call(), seconds)
 
 
 def _place(frame: Frame) -> tuple[object, ...]:

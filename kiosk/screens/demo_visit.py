@@ -37,6 +37,7 @@ def _another() -> list[Step]:
 STEPS = (
     Step("standby", Action.START),
     Step("choose_language", Action.CHOOSE_LANGUAGE, "fr"),
+    Step("home", Action.CHOOSE_JOB, "send"),
     Step("choose_guide", Action.CHOOSE_GUIDE, GUIDE),
     Step("consent", Action.AGREE),
     *_sheet(),

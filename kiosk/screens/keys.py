@@ -15,8 +15,14 @@ TAB = 9
 class Keys:
     """Which button the keys are on. The ring is drawn only once a key has been used."""
 
-    def __init__(self, taps: Callable[[], Sequence[Tap]], press: Callable[[Tap], None]) -> None:
-        self._taps, self._press = taps, press
+    def __init__(
+        self,
+        taps: Callable[[], Sequence[Tap]],
+        press: Callable[[Tap], None],
+        said: Callable[[Tap], None] = lambda _tap: None,
+    ) -> None:
+        """`said` hears what the keys came upon, to say it aloud."""
+        self._taps, self._press, self._said = taps, press, said
         self._focused: Tap | None = None
         self._used = False
         self._pointed: Action | None = None
@@ -49,16 +55,36 @@ class Keys:
         """Take a key; False when it means nothing here."""
         back = code in PREVIOUS or (code == TAB and "shift" in modifiers)
         if back or code in NEXT:
-            self._move(-1 if back else 1)
+            self.step(-1 if back else 1)
             return True
-        if code in PRESS and (focused := self.focused) is not None:
-            self._press(focused)
+        if code in PRESS and self.focused is not None:
+            self.press_focused()
             return True
         return False
 
-    def _move(self, by: int) -> None:
+    @property
+    def shown(self) -> bool:
+        """Whether the ring is on the screen."""
+        return self._used
+
+    def press_focused(self) -> None:
+        """Press what the keys are on."""
+        if (focused := self.focused) is not None:
+            self._press(focused)
+
+    def light(self) -> None:
+        """Show where the keys are."""
+        self._used = True
+        self.redraw()
+        self._tell()
+
+    def step(self, by: int) -> None:
+        """Go on by so many choices; the first time, only show where the keys are."""
         taps, focused = self._taps(), self.focused
         if focused is not None and self._used:
             self._focused = taps[(taps.index(focused) + by) % len(taps)]
-        self._used = True
-        self.redraw()
+        self.light()
+
+    def _tell(self) -> None:
+        if (focused := self.focused) is not None:
+            self._said(focused)

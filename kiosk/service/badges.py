@@ -34,6 +34,9 @@ log = structlog.get_logger()
 LOOK_SECONDS = 0.5
 """One turn of the watch: a PIN waits for its end."""
 
+SHORTEST_CALL = 4.0
+"""However impatient a test is: a turn of the watch and a sign-in must fit."""
+
 REST_SECONDS = 1.0
 """After the worker failed."""
 
@@ -51,14 +54,15 @@ class Badges:
         clock: Clock,
         random: Callable[[int], bytes],
         post: Callable[[Event], None],
-        rest: float = REST_SECONDS,
+        patience: float = 1.0,
     ) -> None:
         self._worker = worker
         self._trust = trust
         self._clock = clock
         self._random = random
         self._post = post
-        self._rest = rest
+        self._rest = REST_SECONDS * patience
+        self._seconds = max(SHORTEST_CALL, CALL_SECONDS * patience)
         self._known: bytes | None = None
         """The certificate of the badge that is in, once it is trusted."""
 
@@ -77,8 +81,8 @@ class Badges:
         return str(status.fault) if isinstance(status, CardUnavailable) and not two else ""
 
     async def watch(self) -> None:
-        """Look until cancelled; a reader that the settings switch off is not looked at."""
-        while self.status != CardUnavailable(CardFault.DISABLED):
+        """Look until cancelled."""
+        while True:
             answer = await self._ask("watch", self.status, LOOK_SECONDS)
             match answer:
                 case Answer(value=CardAbsent() | CardPresent() | CardUnavailable() as status):
@@ -148,7 +152,7 @@ class Badges:
         self._post(BadgeRefused(str(fault)))
 
     async def _ask(self, method: str, *arguments: object) -> WorkerAnswer:
-        return await asyncio.to_thread(self._worker.call, method, *arguments, seconds=CALL_SECONDS)
+        return await asyncio.to_thread(self._worker.call, method, *arguments, seconds=self._seconds)
 
 
 def _fault(answer: WorkerAnswer) -> CardFault:

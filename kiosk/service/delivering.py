@@ -29,6 +29,7 @@ from kiosk.proof.seal import CannotUnseal, seal
 from kiosk.service.following import CannotNote, Following
 from kiosk.service.submissions import BUNDLE, Submissions
 from kiosk.storage.registry import (
+    Conflict,
     DispatchRow,
     DispatchStep,
     NewObligation,
@@ -45,6 +46,9 @@ LOOK_SECONDS = 5.0
 LEFT = frozenset({SubmissionState.SENT, SubmissionState.RECEIVED, SubmissionState.COUNTED, SubmissionState.DECIDED})
 
 
+_UNDER_WAY = (DispatchStep.WAITING, DispatchStep.IN_HAND)
+
+
 class RegistryHand:
     """Writes down the moments that matter, before they pass."""
 
@@ -54,8 +58,11 @@ class RegistryHand:
         self._key = key
 
     def in_hand(self, part: int, parts: int) -> None:
+        """Raises `Conflict` where a person called it back, or noted it as sent, in the meantime: it does not leave."""
         now = self._clock.now()
-        self._registry.move_dispatch(self._key, DispatchStep.IN_HAND, now, parts=parts, passed=part - 1)
+        self._registry.move_dispatch(
+            self._key, DispatchStep.IN_HAND, now, parts=parts, passed=part - 1, only_from=_UNDER_WAY
+        )
 
     def passed(self, part: int) -> None:
         self._registry.move_dispatch(self._key, DispatchStep.WAITING, self._clock.now(), passed=part)
@@ -99,6 +106,8 @@ class Delivering:
                 self._leave_at_the_desk(owed)
             else:
                 self._dispatch(owed, dispatch)
+        except Conflict:
+            log.info("delivery_called_back")
         except Exception:
             log.exception("delivery_failed")
             at = self._back_off.next_attempt(owed.attempts + 1, self._clock.now())
@@ -169,15 +178,18 @@ class Delivering:
                     self._keep(row, dispatch, outcome.keep)
                     watch = [NewObligation(ObligationKind.WATCH, f"{dispatch.key}-watch")]
                     self._registry.add_obligations(row.id, watch, now)
-                self._over(owed, dispatch, DispatchStep.OUTSIDE)
+                self._registry.move_dispatch(dispatch.key, DispatchStep.OUTSIDE, now, only_from=_UNDER_WAY)
+                self._registry.obligation_done(owed.key, now)
             case PerhapsSent(fault):
                 self._note(row, Event.UNSURE, None)
                 self._over(owed, dispatch, DispatchStep.UNSURE, fault)
             case TryAgain(fault, _):
-                self._registry.move_dispatch(dispatch.key, DispatchStep.WAITING, now, fault=fault)
+                self._registry.move_dispatch(dispatch.key, DispatchStep.WAITING, now, fault=fault, only_from=_UNDER_WAY)
                 self._settle(owed, step)
             case GivenUp(fault):
-                self._registry.move_dispatch(dispatch.key, DispatchStep.GIVEN_UP, now, fault=fault)
+                self._registry.move_dispatch(
+                    dispatch.key, DispatchStep.GIVEN_UP, now, fault=fault, only_from=_UNDER_WAY
+                )
                 self._settle(owed, step)
 
     def _settle(self, owed: ObligationRow, step: NextStep) -> None:

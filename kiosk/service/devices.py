@@ -8,7 +8,11 @@ from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnava
 from hardware.worker import STARTING, Worker
 from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault, WorkerStatus
 from kiosk.pages.glass import GlassLook
+from kiosk.service.photographing import Photographing
 from kiosk.service.reader import JudgedSheet, NotReadable, ReadSheet
+
+SHORTEST_PHOTO = 5.0
+"""Seconds, however impatient a test is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,16 @@ class Deadlines:
     read: float = 75
     printing: float = 100
     status: float = 12
+    photo: float = 20
 
     def scaled(self, patience: float) -> "Deadlines":
         """Less time for the devices; as much for reading pages, which takes what it takes."""
-        return replace(self, scan=self.scan * patience, printing=self.printing * patience)
+        return replace(
+            self,
+            scan=self.scan * patience,
+            printing=self.printing * patience,
+            photo=max(SHORTEST_PHOTO, self.photo * patience),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class Devices:
         printer: Worker,
         ticket: Worker,
         card: Worker,
+        camera: Worker,
         deadlines: Deadlines,
     ) -> None:
         self._scanner = scanner
@@ -52,11 +63,13 @@ class Devices:
         self._printer = printer
         self._ticket = ticket
         self.card = card
+        self.camera = Photographing(camera, deadlines.photo)
+        self._camera = camera
         self._seconds = deadlines
 
     @property
     def _workers(self) -> tuple[Worker, ...]:
-        return (self._scanner, self._judge, self._reader, self._printer, self._ticket, self.card)
+        return (self._scanner, self._judge, self._reader, self._printer, self._ticket, self.card, self._camera)
 
     def start(self) -> None:
         for worker in self._workers:
@@ -85,6 +98,13 @@ class Devices:
                 return ReaderFailed(str(fault))
             case _:
                 return ReaderFailed("unexpected")
+
+    async def codes(self, scan: bytes) -> list[str] | None:
+        """The texts of the QR codes on a scan; None where nobody could look."""
+        match await asyncio.to_thread(self._judge.call, "codes", scan, seconds=self._seconds.judge):
+            case Answer(value=list() as texts):
+                return texts
+        return None
 
     async def read(
         self, scan: bytes, dpi: int | None, *, mask_nir: bool = False

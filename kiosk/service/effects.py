@@ -19,6 +19,7 @@ from kiosk.journey.effects import (
     LetHelpStand,
     MakeChecklist,
     OpenVisit,
+    PhotoSheet,
     Reprint,
     RestoreVisit,
     ScanSheet,
@@ -42,6 +43,7 @@ from kiosk.proof.seal import CannotUnseal
 from kiosk.service.checking import what_is_missing
 from kiosk.service.core import Core
 from kiosk.service.helping import Helping
+from kiosk.service.jobs import JOB_EFFECTS, Jobs
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.printing import Printing
 from kiosk.service.scanning import Scanning, page_read, picture
@@ -70,6 +72,7 @@ class Effects:
         helping: Helping,
         guides: GuideLibrary,
         clock: Clock,
+        jobs: Jobs,
     ) -> None:
         self._core = core
         self._visits = visits
@@ -77,6 +80,7 @@ class Effects:
         self._scanning = scanning
         self._printing = printing
         self._helping = helping
+        self._jobs = jobs
         self._guides = guides
         self._clock = clock
         self._timers = Timers(lambda name: core.post(TimerFired(name)))
@@ -134,8 +138,8 @@ class Effects:
 
     async def _carry_out(self, effect: Effect) -> None:
         match effect:
-            case OpenVisit(language, guide_id):
-                await self._open(language, guide_id)
+            case OpenVisit():
+                await self._open(effect)
             case RestoreVisit():
                 await self._restore()
             case LeaveInterrupted(visit_id):
@@ -144,6 +148,8 @@ class Effects:
                     self._forget()
             case EndVisit():
                 await self._end(effect)
+            case _ if isinstance(effect, JOB_EFFECTS):
+                await self._jobs.carry_out(effect)
             case _ if self._visit is None:
                 log.warning("effect_without_visit", effect=type(effect).__name__)
             case _:
@@ -153,6 +159,8 @@ class Effects:
         match effect:
             case ScanSheet(attempt):
                 await self._scanning.scan(visit, attempt)
+            case PhotoSheet(attempt):
+                await self._scanning.photograph(visit, attempt)
             case KeepSheet(attempt, scan_id):
                 await self._scanning.keep(visit, attempt, scan_id)
             case ForgetSheet(scan_id):
@@ -168,8 +176,8 @@ class Effects:
             case Reprint():
                 await self._print(visit, again=True)
 
-    async def _open(self, language: str, guide_id: str) -> None:
-        self._visit = await asyncio.to_thread(self._visits.open, language, guide_id)
+    async def _open(self, effect: OpenVisit) -> None:
+        self._visit = await asyncio.to_thread(self._visits.open, effect.language, effect.guide_id)
         self._core.post(VisitOpened(self._visit.id))
         self._in_background(self._key_ticket(self._visit))
 
@@ -209,6 +217,7 @@ class Effects:
 
     async def _end(self, effect: EndVisit) -> None:
         self._scanning.forget_all()
+        self._jobs.forget()
         if self._visit is None:
             return
         if self._visit.submission_id is not None:

@@ -16,6 +16,7 @@ import structlog
 from hardware.printer.api import Printed
 from kiosk.clock import Clock
 from kiosk.guides.library import GuideLibrary, UnknownGuide
+from kiosk.guides.schema import Guide
 from kiosk.proof.event_code import Event, EventClaims, event_payload, event_text, make_event_code
 from kiosk.proof.failure import KIND_WORDS, MOST_ATTEMPTS, Failure, FailureKind, failure_digest, without_identity
 from kiosk.proof.failure_paper import FailurePaper, render_failure_sheet, render_failure_ticket
@@ -77,16 +78,19 @@ class FailureRecords:
         *,
         body: str | None = None,
         tried_at: dt.datetime | None = None,
+        hour_said: bool = True,
         attempts: int = 1,
         words: str = "",
         language: str = SOURCE_LANGUAGE,
     ) -> FailureRecord:
-        """Note that an attempt failed: `body` is the guide's unless said; `words` are freed of numbers and addresses.
+        """Note that an attempt failed. `guide_id` may be empty where `body` is said, which is the guide's otherwise.
 
-        On return the row is durable and the papers were read back. Raises `CannotRecord`, `LedgerError`, `StorageFull`.
+        `words` are freed of numbers and addresses. On return the row is durable and the papers were read back. Raises
+        `CannotRecord`, `LedgerError`, `StorageFull`.
         """
         now = self._clock.now().replace(microsecond=0)
-        failure = self._failure(kind, guide_id, body, tried_at or now, attempts, words, now)
+        said = self._failure(kind, guide_id, body, tried_at or now, attempts, words, now)
+        failure = replace(said, hour_said=hour_said)
         digest = failure_digest(failure)
         reference = f"{KIND_WORDS[kind]}, {attempts} fois" if attempts > 1 else KIND_WORDS[kind]
         claims = EventClaims(self._place.kiosk, 0, now, Event.IMPOSSIBLE, 0, 0, None, reference, digest[:16], bytes(32))
@@ -108,23 +112,26 @@ class FailureRecords:
         words: str,
         now: dt.datetime,
     ) -> Failure:
-        try:
-            guide = self._guides.get(guide_id)
-        except UnknownGuide as error:
-            raise CannotRecord(str(error)) from error
+        guide = self._guide(guide_id) if guide_id or not body else None
         if not 1 <= attempts <= MOST_ATTEMPTS:
             raise CannotRecord("Ce nombre de tentatives n’est pas possible.")
         if not now - _OLDEST <= tried_at <= now + _AHEAD:
             raise CannotRecord("L’heure de la tentative n’est pas possible : au plus un mois en arrière.")
         return Failure(
             kind,
-            guide.id,
-            guide.title.within(SOURCE_LANGUAGE),
-            without_identity(body or "")[:60] or guide.body.name,
+            guide.id if guide else "",
+            guide.title.within(SOURCE_LANGUAGE) if guide else "",
+            without_identity(body or "")[:60] or (guide.body.name if guide else ""),
             tried_at.replace(microsecond=0),
             attempts,
             without_identity(words),
         )
+
+    def _guide(self, guide_id: str) -> Guide:
+        try:
+            return self._guides.get(guide_id)
+        except UnknownGuide as error:
+            raise CannotRecord(str(error)) from error
 
     def _papers(self, claims: EventClaims, failure: Failure, language: str) -> FailureRecord:
         code = make_event_code(claims, self._key)

@@ -23,6 +23,7 @@ from kiosk.pages.picture import legible_jpeg
 from kiosk.pages.previews import preview_jpeg
 from kiosk.pages.reading import read
 from kiosk.pages.twoddoc.trust import NOBODY, Trust, trust_in
+from kiosk.proof import qr
 
 PREVIEW_HEIGHT = 900
 THUMBNAIL_HEIGHT = 260
@@ -183,6 +184,13 @@ class Reader:
             return picture_sheet(self._inspect(scan, dpi))
         except UnusableInput as error:
             return NotReadable(str(error))
+
+    def codes(self, scan: bytes) -> list[str]:
+        """The texts of the QR codes on a scan; none where it cannot be opened."""
+        try:
+            return qr.read(qr.open_picture(scan))
+        except qr.UnreadablePicture:
+            return []
 
     def glass(self, scan: bytes, dpi: float | None) -> GlassLook | NotReadable:
         """What lies on a glass that should be empty."""

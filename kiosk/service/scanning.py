@@ -10,6 +10,7 @@ from pathlib import Path
 
 import structlog
 
+from hardware.camera.api import CameraFailed, Photo
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScanRequest
 from kiosk.journey.events import DeviceFailed, Event, PageRead, SheetAccepted, SheetRefused
 from kiosk.service.devices import Devices, ReaderFailed
@@ -22,6 +23,9 @@ from kiosk.storage.vault import StorageFull
 log = structlog.get_logger()
 
 MAY_PASS = frozenset({ScannerFault.BUSY, ScannerFault.IO_ERROR, ScannerFault.CRASHED, ScannerFault.CORRUPT_IMAGE})
+UNKNOWN_DPI = 0
+"""Of a photo: the sheet itself gives the scale."""
+
 Post = Callable[[Event], None]
 
 
@@ -67,9 +71,19 @@ class Scanning:
         match await self._devices.scan(self._request):
             case ScanFailed(fault):
                 log.warning("scan_failed", fault=str(fault))
-                self._post(DeviceFailed("scanner", str(fault), attempt, may_pass=fault in MAY_PASS))
+                photo = await self._devices.camera.is_there()
+                self._post(DeviceFailed("scanner", str(fault), attempt, may_pass=fault in MAY_PASS, photo=photo))
             case Scanned() as scan:
                 await self._judge(visit, attempt, scan)
+
+    async def photograph(self, visit: LiveVisit, attempt: int) -> None:
+        """As `scan`, with the camera."""
+        match await self._devices.camera.take(lambda: attempt in self._cancelled):
+            case Photo(image, media_type):
+                await self._judge(visit, attempt, Scanned(image, media_type, UNKNOWN_DPI))
+            case CameraFailed(fault):
+                log.warning("photo_failed", fault=str(fault))
+                self._post(DeviceFailed("camera", str(fault), attempt, photo=True))
 
     async def keep(self, visit: LiveVisit, attempt: int, scan_id: str) -> None:
         """Accept a refused sheet: its problems become doubts."""
@@ -94,8 +108,10 @@ class Scanning:
             task.cancel()
         self._readings.clear()
 
-    def read_in_background(self, visit: LiveVisit, page: LivePage, scan: bytes) -> None:
-        self._readings[page.id] = asyncio.create_task(self._read(visit, page, scan))
+    def read_in_background(self, visit: LiveVisit, page: LivePage, scan: bytes, dpi: int | None = None) -> None:
+        """`dpi` None: that of the scanner; 0 where a photo has none."""
+        dpi = self._request.dpi if dpi is None else dpi
+        self._readings[page.id] = asyncio.create_task(self._read(visit, page, scan, dpi or None))
 
     async def all_read(self, seconds: float) -> None:
         """Wait until every page is read, at most so long."""
@@ -104,7 +120,7 @@ class Scanning:
             await asyncio.wait(pending, timeout=seconds)
 
     async def _judge(self, visit: LiveVisit, attempt: int, scan: Scanned) -> None:
-        judged = await self._devices.judge(scan.image, scan.dpi)
+        judged = await self._devices.judge(scan.image, scan.dpi or None)
         if attempt in self._cancelled:
             return
         match judged:
@@ -131,12 +147,12 @@ class Scanning:
             return
         image, thumbnail = picture(judged.preview), picture(judged.thumbnail)
         self._post(SheetAccepted(attempt, page.id, image, thumbnail, doubts))
-        self.read_in_background(visit, page, scan.image)
+        self.read_in_background(visit, page, scan.image, scan.dpi)
 
-    async def _read(self, visit: LiveVisit, page: LivePage, scan: bytes) -> None:
+    async def _read(self, visit: LiveVisit, page: LivePage, scan: bytes, dpi: int | None) -> None:
         async with self._one_reading:
             mask_nir = visit.guide_id in self._without_nir
-            sheet = await self._devices.read(scan, self._request.dpi, mask_nir=mask_nir)
+            sheet = await self._devices.read(scan, dpi, mask_nir=mask_nir)
         if visit.page(page.id) is None:
             return
         if isinstance(sheet, ReadSheet):

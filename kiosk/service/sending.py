@@ -90,7 +90,10 @@ class Sending:
         for one in rows:
             if one.passed:
                 raise CannotSend("Une partie du dossier est déjà partie.")
-            self._registry.move_dispatch(one.key, DispatchStep.CALLED_BACK, now)
+            try:
+                self._registry.move_dispatch(one.key, DispatchStep.CALLED_BACK, now, only_from=_MAY_BE_CALLED_BACK)
+            except Conflict as error:
+                raise CannotSend("La borne est en train de l’envoyer.") from error
             for owed in self._registry.obligations_of(row.id):
                 if owed.key in (one.key, f"{one.key}-watch"):
                     self._registry.obligation_done(owed.key, now)

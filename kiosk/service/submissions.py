@@ -7,12 +7,9 @@ submission); the registry follows. A start-up repairs the last step where it is 
 
 import datetime as dt
 import hashlib
-import io
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-import pikepdf
 
 from kiosk.cases.labels import missing_label, page_label
 from kiosk.guides.calendar import months_later
@@ -31,6 +28,7 @@ from kiosk.proof.receipt import render_receipt
 from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
 from kiosk.proof.ticket import render_ticket
 from kiosk.proof.timestamp import Token
+from kiosk.service.bundle import merge_pages
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.stores import Stores
 from kiosk.storage.registry import NewObligation, SubmissionRow
@@ -310,17 +308,6 @@ class Submissions:
             remedies=remedy_lines(guide, "fr"),
             keep_until=self._keep_until(visit, now.date()),
         )
-
-
-def merge_pages(pages: Sequence[bytes]) -> bytes:
-    """One PDF of all pages, in order."""
-    merged = pikepdf.new()
-    for page in pages:
-        with pikepdf.open(io.BytesIO(page)) as one:
-            merged.pages.extend(one.pages)
-    out = io.BytesIO()
-    merged.save(out, deterministic_id=True)
-    return out.getvalue()
 
 
 def _entry(number: int, page: LivePage) -> PageEntry:

@@ -1,6 +1,7 @@
 """Dispatches: each attempt to bring a submission out of the site. One at a time, planned with its obligation."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
@@ -75,14 +76,23 @@ class Dispatches(Store):
         parts: int | None = None,
         passed: int | None = None,
         fault: str | None = None,
+        only_from: Sequence[DispatchStep] = tuple(DispatchStep),
     ) -> DispatchRow:
-        """Note how far it is. On return it is on the disk. Raises `NotThere`."""
+        """Note how far it is. On return it is on the disk. Raises `NotThere`, and `Conflict` from another step.
+
+        With `only_from`, of two who move it at the same time one finds that the other was first.
+        """
         values: dict[str, object] = {"step": step.value, "moved_at": at, "fault": fault}
         values |= {name: value for name, value in (("parts", parts), ("passed", passed)) if value is not None}
         with self._writing() as connection:
-            changed = connection.execute(update(dispatches).where(dispatches.c.key == key).values(**values))
-            if not changed.rowcount:
-                raise NotThere(f"dispatch {key}")
+            mine = (dispatches.c.key == key) & dispatches.c.step.in_([one.value for one in only_from])
+            if not connection.execute(update(dispatches).where(mine).values(**values)).rowcount:
+                there = connection.execute(
+                    select(dispatches.c.step).where(dispatches.c.key == key)
+                ).scalar_one_or_none()
+                if there is None:
+                    raise NotThere(f"dispatch {key}")
+                raise Conflict(f"dispatch {key} is {there}")
             return _dispatch(connection.execute(select(dispatches).where(dispatches.c.key == key)).mappings().one())
 
     def settle_dispatches(self, submission_id: str, step: DispatchStep, at: dt.datetime) -> None:

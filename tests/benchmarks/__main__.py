@@ -3,8 +3,9 @@
 import statistics
 import sys
 
-from tests.benchmarks import application, case, console, copies, pages, proof
+from tests.benchmarks import application, case, console, copies, devices, pages, proof, quality
 from tests.benchmarks.machine import describe
+from tools.html_verifier import verifier_path
 
 
 def main() -> int:
@@ -40,8 +41,13 @@ def main() -> int:
     receipt = proof.receipt()
     line(f"{proof.PAGES} pages sealed, fsynced, registered", receipt["sealed_s"], None, "s")
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
-    line("its size", receipt["kilobytes"], None, "kB")
-    line("verifying it", receipt["verified_s"], None, "s")
+    line("both", receipt["sealed_s"] + receipt["issued_s"], 0.8, "s")
+    line("its size with checkpoint and late stamp", proof.stamped_kilobytes(), 60.0, "kB")
+    length, side = proof.code_sizes()
+    line("the longest PROOF", length, 240, "bytes")
+    line("its code on the ticket", side, 38, "mm")
+    line("the HTML verifier", verifier_path().stat().st_size / 1000, 100, "kB")
+    line("verifying the receipt", receipt["verified_s"], None, "s")
     calls = console.heard()
     line(f"tap on “call” → event at {console.CONSOLES} consoles, {console.KIOSKS} kiosks (p99)", calls["p99_s"], 2, "s")
     line("the same, median", calls["median_s"], None, "s")
@@ -52,6 +58,14 @@ def main() -> int:
     rows = proof.ledger()
     line("a durable ledger row with its signed checkpoint (1000/s)", rows["microseconds_a_row"] / 1000, 1.0, "ms")
     line("a consistency proof over the whole ledger, made and checked", rows["consistency_s"], None, "s")
+    device = devices.figures()
+    line("ticket whole after the row of the ledger", device["ticket"], 2.0, "s")
+    line("scanner plugged in again, to a page at 75 dpi", device["scanner"], 2.0, "s")
+    line("printer switched on again, to a printed page", device["printer"], 2.0, "s")
+    line("print service started again, to ready", device["service"], 2.0, "s")
+    line("ticket printer switched on again, to a ticket", device["small"], 2.0, "s")
+    line("card service started again, to the badge in it seen", device["badge"], 2.0, "s")
+    sys.stdout.write("\n" + "\n".join(quality.report()) + "\n")
     return 1 if missed else 0
 
 

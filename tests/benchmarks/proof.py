@@ -8,11 +8,17 @@ import time
 from pathlib import Path
 
 from kiosk.application import open_desk
+from kiosk.proof import qr
 from kiosk.proof.checkpoint import log_proof
 from kiosk.proof.code import make_proof, proof_text
+from kiosk.proof.evidence import Evidence
 from kiosk.proof.keys import KioskKey, read_certificates
+from kiosk.proof.late_stamp import stamped
 from kiosk.proof.log_tree import consistency, consistent, root_at
 from kiosk.proof.note import LogKey
+from kiosk.proof.receipt import render_receipt
+from kiosk.proof.strip import DPI
+from kiosk.proof.ticket import CODE_DOTS
 from kiosk.proof.verify import verify_receipt
 from kiosk.proof.verify_code import verify_text
 from kiosk.service.reader import JudgedSheet, inspections, picture_sheet
@@ -20,6 +26,8 @@ from kiosk.settings import load_settings
 from kiosk.storage.ledger import Ledger
 from tests.benchmarks.pages import sheets
 from tests.unit.proof.conftest import POSITION, manifest_of
+from tests.vectors.outsiders import authority, logged
+from tests.vectors.world import ISSUED_AT, kiosk_key
 
 PAGES = 66
 ROWS = 3000
@@ -49,7 +57,24 @@ def receipt() -> dict[str, float]:
         verify_receipt(paper, [], trusted)
         verified = time.perf_counter() - start
         desk.close()
-    return {"sealed_s": sealed, "issued_s": issued, "kilobytes": len(paper) / 1000, "verified_s": verified}
+    return {"sealed_s": sealed, "issued_s": issued, "verified_s": verified}
+
+
+def stamped_kilobytes() -> float:
+    """The size of a receipt of 66 pages with everything: commands, checkpoint, a time before it, a late stamp."""
+    key, late = kiosk_key("bench"), authority("Horodatage")
+    evidence = Evidence(logged(POSITION, ROWS), late.stamp(bytes(32), ISSUED_AT))
+    paper = render_receipt(manifest_of(PAGES, issued_at=ISSUED_AT), POSITION, key, {}, evidence)
+    return len(stamped(paper, late.at(ISSUED_AT))) / 1000
+
+
+def code_sizes() -> tuple[float, float]:
+    """Bytes of the PROOF of 66 pages under the longest names, and its side on the ticket in whole millimetres."""
+    key, when = kiosk_key("bench"), ISSUED_AT
+    manifest = manifest_of(PAGES, issued_at=when, kiosk="k" * 16, guide_id="g" * 21)
+    proof = make_proof(manifest, POSITION, key)
+    modules = len(qr.matrix(proof_text(proof)))
+    return len(proof), round(modules * CODE_DOTS / DPI * 25.4)
 
 
 def ledger() -> dict[str, float]:

@@ -3,7 +3,7 @@
 import io
 
 from fpdf import FPDF
-from PIL import Image
+from PIL import Image, ImageChops
 
 from hardware.ticket.api import DOTS_PER_LINE
 
@@ -31,3 +31,14 @@ def _png(image: Image.Image) -> bytes:
     stream = io.BytesIO()
     image.save(stream, "PNG")
     return stream.getvalue()
+
+
+def same_rows(paper: bytes, ticket: bytes) -> bool:
+    """Whether the paper shows the ticket, dot by dot, followed by nothing but white."""
+    with Image.open(io.BytesIO(paper)) as out, Image.open(io.BytesIO(ticket)) as meant:
+        if out.height <= meant.height:
+            return False
+        top = out.crop((0, 0, *meant.size))
+        rest = out.crop((0, meant.height, *out.size))
+        alike = ImageChops.difference(top.convert("L"), meant.convert("L")).getbbox() is None
+        return alike and rest.convert("L").getextrema() == (255, 255)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops
+from PIL import Image
 
 from hardware.delays import TicketDelays
 from hardware.dock.escpos_model import Knobs
@@ -27,7 +27,7 @@ from hardware.worker import Worker
 from hardware.worker_messages import Answer
 from kiosk.proof.seal import new_desk_identity
 from kiosk.proof.ticket import render_key_stub
-from tests.contract.papers import pdf, ticket_png
+from tests.contract.papers import pdf, same_rows, ticket_png
 
 IN_A_HURRY = TicketDelays(connect=0.5, answer=0.2, poll=0.05, finish=1.0, fault=0.5, job=5.0)
 
@@ -62,17 +62,6 @@ def key_ticket() -> tuple[str, bytes]:
     """A real ticket of the kiosk, and the text of its QR code."""
     identity = new_desk_identity()[0]
     return identity, render_key_stub(identity, "gueret-1", dt.datetime(2026, 5, 4, 10, 30, tzinfo=dt.UTC))
-
-
-def same_rows(paper: bytes, ticket: bytes) -> bool:
-    """Whether the paper shows the ticket, dot by dot, followed by nothing but white."""
-    with Image.open(io.BytesIO(paper)) as out, Image.open(io.BytesIO(ticket)) as meant:
-        if out.height <= meant.height:
-            return False
-        top = out.crop((0, 0, *meant.size))
-        rest = out.crop((0, meant.height, *out.size))
-        alike = ImageChops.difference(top.convert("L"), meant.convert("L")).getbbox() is None
-        return alike and rest.convert("L").getextrema() == (255, 255)
 
 
 def later(seconds: float, act: Callable[[], object]) -> threading.Timer:
@@ -203,6 +192,14 @@ def test_a_printer_switched_off_is_unreachable_and_back_at_once(real: RealTicket
 def test_a_printer_that_cannot_confirm_is_believed_when_nothing_is_wrong(real: RealTicket) -> None:
     real.device.knobs.confirms = False
     assert isinstance(real.driver.print_image(ticket_png(), "T-1"), Printed)
+    assert len(real.printed()) == 1
+
+
+def test_a_printer_that_falls_silent_once_the_ticket_is_out_gives_no_second_one(real: RealTicket) -> None:
+    real.device.knobs.mute_after_cut = True
+    hearing_again = later(0.6, lambda: setattr(real.device.knobs, "mute_after_cut", False))
+    assert isinstance(real.driver.print_image(ticket_png(), "T-1"), Printed)
+    hearing_again.join()
     assert len(real.printed()) == 1
 
 

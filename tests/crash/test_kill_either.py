@@ -100,7 +100,7 @@ def test_either_process_may_die(tmp_path: Path) -> None:
         os.kill(int(str(screen)), signal.SIGKILL)
         _until(lambda: (found := _child(running.pid, "screen")) and found != screen)
         _until(lambda: screens() > before)
-        assert witness.frame is not None and witness.frame.screen.screen == "choose_guide"
+        assert witness.frame is not None and witness.frame.screen.screen == "home"
 
         before, heart = screens(), _until(lambda: _child(running.pid, "core"))
         os.kill(int(str(heart)), signal.SIGKILL)

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import random
+import smtplib
 from dataclasses import replace
 
 import pikepdf
@@ -302,6 +303,29 @@ def test_noted_by_hand_while_it_waits_it_does_not_leave_a_second_time(open_site,
     site.desk.following.note(site.row, Event.SENT, reference="portail 12")
     site.work()
     assert mail.received == [] and states(site) == ("sent", "sent")
+
+
+@pytest.mark.parametrize("how", ["called back", "noted by hand"])
+def test_stopped_while_it_is_being_sent_it_does_not_leave(open_site, mail, monkeypatch, how):
+    site = open_site()
+    choose(site)
+    genuine = smtplib.SMTP.docmd
+
+    def in_the_meantime(server, command, *more):
+        if command == "DATA":
+            if how == "called back":
+                sending(site).call_back(site.row)
+            else:
+                site.desk.following.note(site.row, Event.SENT, reference="portail 12")
+        return genuine(server, command, *more)
+
+    monkeypatch.setattr(smtplib.SMTP, "docmd", in_the_meantime)
+    site.work()
+    site.clock.advance(3600)
+    site.work()
+    assert mail.received == []
+    expected = ("prepared", "called_back") if how == "called back" else ("sent", "sent")
+    assert states(site) == expected
 
 
 def test_erased_copies_are_not_sent(open_site, mail):

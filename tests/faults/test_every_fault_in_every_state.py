@@ -1,5 +1,5 @@
 """Whatever breaks, wherever the visitor is: the screen names it and says what can be done, nothing accepted is lost,
-and the visit goes on when it works again. One real core for the scanner, one for the printers.
+and the visit goes on when it works again. One real core for the scanner, one for the printers, one for the badge.
 """
 
 import contextlib
@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from hardware.faults import FAULTS, Device, Effect, Fault
+from kiosk.commands.dock_props import move_badge
 from kiosk.journey.actions import Action
-from kiosk.journey.views import ReceiptReady, Standby, Trouble
+from kiosk.journey.staff_views import BadgeSeen, PinPad
+from kiosk.journey.views import Frame, ReceiptReady, Standby, Trouble
 from kiosk.screens.words.devices import trouble_words
+from kiosk.screens.words.staff import badge_fault_words
 from tests.faults.table import PLACE, document
-from tests.faults.walk import BLURRED, Walk, at, stops, to_review
+from tests.faults.walk import BLURRED, GOOD, Walk, at, stops, to_first_sheet, to_review
 from tests.support.running_core import running_core
 
 SHORT = {"KIOSK_DEVICE_PATIENCE": "0.08", "KIOSK_SCANNER_SECONDS": "0"}
@@ -23,7 +26,7 @@ SCANNER = [fault for fault in FAULTS if fault.device is Device.SCANNER]
 PRESSES = sorted(
     (fault for fault in FAULTS if fault.device in (Device.PRINTER, Device.TICKET)), key=lambda fault: fault.name
 )
-STATES = 13
+STATES = 14
 SEEN_AT_REST = (Effect.REFUSES,)
 """The others only show when the device is used."""
 
@@ -136,11 +139,125 @@ def both_have(walk: Walk, name: str) -> None:
             walk.breaks(fault)
 
 
+CAMERA = [fault for fault in FAULTS if fault.device is Device.CAMERA]
+
+
+def test_every_fault_of_the_camera_where_the_scanner_cannot(tmp_path: Path) -> None:
+    """The scanner stays broken; each page is to come from the camera, which breaks too."""
+    sheets = tmp_path / "sheets"
+    sheets.mkdir()
+    unplugged = next(fault for fault in SCANNER if fault.name == "unplugged")
+    with running_core(tmp_path, **SHORT, KIOSK_SCANNER_FOLDER=str(sheets), KIOSK_CAMERA="simulated") as core:
+        walk = Walk(core, sheets)
+        to_first_sheet(walk)
+        walk.breaks(unplugged)
+        for fault in CAMERA:
+            walk.breaks(fault)
+            shown = walk.place(BLURRED)
+            assert shown.screen == Trouble("scanner", "unplugged", 0)
+            is_offered = fault.effect is not Effect.REFUSES
+            assert (Action.TAKE_PHOTO in shown.actions) is is_offered, fault.name
+            if is_offered:
+                after = walk.press(Action.TAKE_PHOTO, at("trouble", "page_refused", "page_accepted"))
+                if fault.effect is Effect.DAWDLES:
+                    assert after.screen.screen != "trouble"
+                    walk.heals(Device.CAMERA)
+                    walk.press(Action.RESCAN, at("place_sheet"))
+                    continue
+                assert after.screen == Trouble("camera", fault.name, 0)
+                walk.heals(Device.CAMERA)
+                walk.press(Action.TAKE_PHOTO, at("page_refused", "page_accepted"))
+                walk.press(Action.RESCAN, at("place_sheet"))
+            else:
+                walk.heals(Device.CAMERA)
+                walk.press(Action.BACK, at("place_sheet"))
+        walk.place(GOOD)
+        assert walk.press(Action.TAKE_PHOTO, at("page_refused", "page_accepted")).screen.screen == "page_accepted"
+        walk.press(Action.CONTINUE, at("another_sheet"))
+        walk.press(Action.THAT_IS_ALL, at("review"))
+
+
+CARD = [fault for fault in FAULTS if fault.device is Device.CARD]
+AT_SIGN_IN = frozenset({"wrong_pin", "last_try", "pin_blocked", "forged"})
+"""Faults that a card can only have once it is given a PIN; the others show when it is read."""
+
+UNSEEN = frozenset({"no_reader", "service_down", "disabled", "removed", "no_card"})
+"""No card can be told from no reader: the visitor's screen stays, the trial of the devices names it."""
+
+
+def test_every_fault_of_the_badge_reader_in_every_state(tmp_path: Path) -> None:
+    with walking(tmp_path) as walk:
+        tried = set()
+        for state in stops(walk):
+            for fault in CARD:
+                if state == "consent":
+                    the_badge_is_told_so_and_the_visitor_has_the_screen_back(walk, fault)
+                elif fault.name == "two_cards":
+                    two_cards_are_told_so(walk)
+                elif state != "standby":
+                    walk.breaks(fault)
+                    walk.looks_alive()
+                    walk.heals()
+                tried.add((fault.name, state))
+            a_badge_comes_and_goes(walk)
+        assert walk.frame.screen.screen == "standby"
+    assert len(tried) == len(CARD) * STATES
+
+
+def a_badge_comes_and_goes(walk: Walk) -> None:
+    """In every state: the pad with its name, then the very same screen."""
+    before = walk.frame
+    move_badge(walk.core.settings, "in")
+    assert walk.screen.at("pin_pad").screen == PinPad("Camille Exemple", "mediator", 0, 3)
+    move_badge(walk.core.settings, "out")
+    back = walk.screen.at(before.screen.screen)
+    assert (back.screen, back.language) == (before.screen, before.language)
+
+
+def two_cards_are_told_so(walk: Walk) -> None:
+    before = walk.frame.screen
+    walk.breaks(next(fault for fault in CARD if fault.name == "two_cards"))
+    walk.screen.until(lambda frame: frame.screen == BadgeSeen("two_cards"))
+    walk.heals()
+    walk.screen.until(lambda frame: frame.screen == before)
+
+
+def the_badge_is_told_so_and_the_visitor_has_the_screen_back(walk: Walk, fault: Fault) -> None:
+    before = walk.frame.screen
+    if fault.name not in AT_SIGN_IN:
+        walk.breaks(fault)
+    move_badge(walk.core.settings, "in")
+    if fault.name in AT_SIGN_IN:
+        walk.screen.at("pin_pad")
+        walk.breaks(fault, times=1)
+        for digit in "654321":
+            walk.press(Action.TYPE_DIGIT, at("pin_pad"), digit)
+        shown = walk.press(Action.ENTER, pin_answered).screen
+        assert shown == BadgeSeen("forged") or isinstance(shown, PinPad)
+    elif fault.effect is Effect.DAWDLES:
+        walk.screen.at("pin_pad")
+    elif fault.name not in UNSEEN:
+        walk.screen.until(lambda frame: frame.screen == BadgeSeen(fault.name))
+    move_badge(walk.core.settings, "out")
+    walk.heals()
+    assert walk.screen.at(before.screen).screen == before
+
+
+def pin_answered(frame: Frame) -> bool:
+    return frame.screen == BadgeSeen("forged") or (isinstance(frame.screen, PinPad) and frame.screen.refused)
+
+
 @pytest.mark.parametrize("fault", [*SCANNER, *PRESSES], ids=lambda fault: f"{fault.device}-{fault.name}")
 def test_every_fault_has_words_and_a_next_step(fault: Fault) -> None:
     words = trouble_words(fault.device, fault.name)
     assert words.happened.endswith(".") and words.remedy.endswith(".")
     assert words.part in ("scanner", "printer", "lock")
+
+
+@pytest.mark.parametrize("fault", CARD, ids=lambda fault: fault.name)
+def test_every_fault_of_the_badge_reader_has_words(fault: Fault) -> None:
+    happened, next_step = badge_fault_words(fault.name)
+    assert happened.endswith(".") and next_step.endswith(".")
 
 
 def test_the_table_of_faults_is_up_to_date() -> None:

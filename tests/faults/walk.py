@@ -83,7 +83,9 @@ def stops(walk: Walk) -> Iterator[str]:
     yield "standby"
     walk.press(Action.START, at("choose_language"))
     yield "choose_language"
-    walk.press(Action.CHOOSE_LANGUAGE, at("choose_guide"), "fr")
+    walk.press(Action.CHOOSE_LANGUAGE, at("home"), "fr")
+    yield "home"
+    walk.press(Action.CHOOSE_JOB, at("choose_guide"), "send")
     yield "choose_guide"
     walk.press(Action.CHOOSE_GUIDE, at("consent"), "ft.bulletins")
     yield "consent"
@@ -116,12 +118,19 @@ def stops(walk: Walk) -> Iterator[str]:
     walk.press(Action.ALL_TAKEN, at("standby"))
 
 
-def to_review(walk: Walk) -> None:
-    """The shortest way to the last screen before sending, with one page."""
+def to_first_sheet(walk: Walk) -> None:
+    """The shortest way to where a sheet is laid down."""
     walk.press(Action.START, at("choose_language"))
-    walk.press(Action.CHOOSE_LANGUAGE, at("choose_guide"), "fr")
+    walk.press(Action.CHOOSE_LANGUAGE, at("home"), "fr")
+    walk.press(Action.CHOOSE_JOB, at("choose_guide"), "send")
     walk.press(Action.CHOOSE_GUIDE, at("consent"), "ft.bulletins")
     walk.press(Action.AGREE, at("place_sheet"))
-    assert walk.place(GOOD).screen.screen == "page_accepted"
+
+
+def to_review(walk: Walk) -> None:
+    """The shortest way to the last screen before sending, with one page."""
+    to_first_sheet(walk)
+    placed = walk.place(GOOD).screen
+    assert placed.screen == "page_accepted", placed
     walk.press(Action.CONTINUE, at("another_sheet"))
     walk.press(Action.THAT_IS_ALL, at("review"))

@@ -8,7 +8,8 @@ import numpy as np
 from kiosk.pages.model import Image
 
 
-def _noise(page: Image, random: Random, strength: float) -> Image:
+def noisy(page: Image, random: Random, strength: float) -> Image:
+    """Grain of a sensor; `strength` is its standard deviation in grey levels."""
     generator = np.random.default_rng(random.getrandbits(32))
     grain = generator.normal(0, strength, page.shape[:2])[..., None]
     return np.clip(page + grain, 0, 255).astype(np.uint8)
@@ -34,7 +35,7 @@ def flatbed(page: Image, random: Random, skew: float | None = None) -> Image:
     shade = np.ones(width, np.float32)
     shade[: width // 60] = np.linspace(0.82, 1, width // 60)
     toned = np.clip(toned * shade[None, :, None], 0, 255).astype(np.uint8)
-    return _noise(toned, random, 2.0)
+    return noisy(toned, random, 2.0)
 
 
 def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), margin: float = 0.05) -> Image:
@@ -42,7 +43,7 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
     height)."""
     width, height = size
     table = np.full((height, width, 3), random.choice([(60, 66, 72), (70, 96, 128), (88, 62, 44)]), np.uint8)
-    table = cv2.GaussianBlur(_noise(table, random, 14), (0, 0), 2.0)
+    table = cv2.GaussianBlur(noisy(table, random, 14), (0, 0), 2.0)
     source = np.array([[0, 0], [page.shape[1], 0], [page.shape[1], page.shape[0]], [0, page.shape[0]]], np.float32)
     jitter = np.array([[random.uniform(0, 0.03), random.uniform(0, 0.03)] for _ in range(4)], np.float32)
     inside = np.array(
@@ -57,14 +58,12 @@ def photo(page: Image, random: Random, size: tuple[int, int] = (2000, 2668), mar
     x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
     slope = random.uniform(-0.12, 0.12) * x + random.uniform(-0.12, 0.12) * y
     scene *= (0.86 + slope)[..., None]
-    return _noise(cv2.GaussianBlur(np.clip(scene, 0, 255).astype(np.uint8), (0, 0), 0.6), random, 2.5)
+    return noisy(cv2.GaussianBlur(np.clip(scene, 0, 255).astype(np.uint8), (0, 0), 0.6), random, 2.5)
 
 
 def blurred(page: Image, random: Random) -> Image:
     """Out of focus, all over."""
-    return _noise(
-        cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5
-    )
+    return noisy(cv2.GaussianBlur(flatbed(page, random), (0, 0), page.shape[1] / random.uniform(290, 380)), random, 1.5)
 
 
 def moved(page: Image, random: Random) -> Image:
@@ -74,7 +73,7 @@ def moved(page: Image, random: Random) -> Image:
     kernel[length // 2] = 1 / length
     turn = cv2.getRotationMatrix2D((length / 2, length / 2), random.choice((0.0, 90.0, 30.0, 135.0)), 1)
     kernel = cv2.warpAffine(kernel, turn, (length, length))
-    return _noise(cv2.filter2D(flatbed(page, random), -1, kernel / kernel.sum()), random, 1.5)
+    return noisy(cv2.filter2D(flatbed(page, random), -1, kernel / kernel.sum()), random, 1.5)
 
 
 def smudged(page: Image, random: Random) -> Image:
@@ -93,7 +92,7 @@ def smudged(page: Image, random: Random) -> Image:
 def dark(page: Image, random: Random) -> Image:
     """The lamp was off."""
     dim = photo(page, random).astype(np.float32) * random.uniform(0.07, 0.12)
-    return _noise(np.clip(dim, 0, 255).astype(np.uint8), random, 2.5)
+    return noisy(np.clip(dim, 0, 255).astype(np.uint8), random, 2.5)
 
 
 def glare(page: Image, random: Random) -> Image:
@@ -114,7 +113,7 @@ def cut_off(page: Image, random: Random) -> Image:
     shift = int(height * random.uniform(0.2, 0.32))
     moved_down = np.vstack([np.tile(scene[8:9], (shift, 1, 1)), scene[: height - shift]])
     assert moved_down.shape == (height, width, 3)
-    return _noise(moved_down, random, 2)
+    return noisy(moved_down, random, 2)
 
 
 def cut_scan(page: Image, random: Random) -> Image:
@@ -146,7 +145,7 @@ def folded(page: Image, random: Random) -> Image:
     mask = np.zeros((height, width), np.uint8)
     cv2.fillPoly(mask, [flap], 255)
     paper[mask > 0] = back[mask > 0]
-    return _noise(cv2.GaussianBlur(paper, (0, 0), 0.7), random, 2.0)
+    return noisy(cv2.GaussianBlur(paper, (0, 0), 0.7), random, 2.0)
 
 
 def blank(page: Image, random: Random) -> Image:
@@ -174,10 +173,156 @@ def not_a_document(random: Random) -> Image:
     hills = (0.55 + 0.06 * np.sin(np.linspace(0, random.uniform(5, 12), width))) * height
     ground = np.arange(height)[:, None] > hills[None]
     scene[ground] = (np.array([50, 120, 80], np.float32) * (0.5 + 0.7 * cloud))[ground]
-    return _noise(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
+    return noisy(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
 
 
 def turned(page: Image, degrees_clockwise: int) -> Image:
     """The capture turned by quarter turns."""
     turns = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
     return page if degrees_clockwise % 360 == 0 else cv2.rotate(page, turns[degrees_clockwise % 360]).astype(np.uint8)
+
+
+def soft_photo(page: Image, random: Random) -> Image:
+    """A camera's picture, a little soft and shaded, that a person reads without effort."""
+    scene = photo(page, random, (2200, 2934), 0.03)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), random.uniform(0.6, 1.0)), random, 2.0)
+
+
+def pale(page: Image, random: Random) -> Image:
+    """Weak print on grey or tinted paper."""
+    weak = 255 - (255 - page.astype(np.float32)) * random.uniform(0.4, 0.6)
+    scan = flatbed(weak.astype(np.uint8), random).astype(np.float32)
+    return (scan * np.array(random.choice(((1, 1, 1), (0.86, 0.86, 0.86), (0.9, 0.97, 1))), np.float32)).astype(
+        np.uint8
+    )
+
+
+def creased(page: Image, random: Random) -> Image:
+    """A letter that was folded in three: soft grey creases across, nothing hidden."""
+    scan = flatbed(page, random).astype(np.float32)
+    for share in (1 / 3, 2 / 3):
+        y = int(scan.shape[0] * (share + random.uniform(-0.01, 0.01)))
+        reach = max(scan.shape[0] // 250, 3)
+        band = 1 - 0.3 * np.exp(-(np.arange(-reach, reach + 1) ** 2) / (reach**2 / 6))
+        scan[y - reach : y + reach + 1] *= band[:, None, None]
+    return scan.astype(np.uint8)
+
+
+def stained(page: Image, random: Random) -> Image:
+    """A ring of coffee and a shadow from the binding."""
+    scan = flatbed(page, random).astype(np.float32)
+    height, width = scan.shape[:2]
+    ring = np.zeros((height, width), np.float32)
+    centre = (int(width * random.uniform(0.2, 0.8)), int(height * random.uniform(0.3, 0.9)))
+    cv2.circle(ring, centre, width // 9, 1, width // 60)
+    ring = cv2.GaussianBlur(ring, (0, 0), width / 300)[..., None]
+    return np.clip(scan * (1 - ring * np.array([0.3, 0.2, 0.12], np.float32)), 0, 255).astype(np.uint8)
+
+
+def grey(page: Image, random: Random) -> Image:
+    """A scan in grey, as a fax or a copier sends it."""
+    scan = cv2.cvtColor(flatbed(page, random), cv2.COLOR_BGR2GRAY)
+    return np.asarray(cv2.cvtColor(scan, cv2.COLOR_GRAY2BGR), np.uint8)
+
+
+def cut_side(page: Image, random: Random) -> Image:
+    """Under the camera, the left or right part of the sheet is out of the picture."""
+    scene = photo(page, random)
+    width = scene.shape[1]
+    share = int(width * random.uniform(0.17, 0.3))
+    return np.ascontiguousarray(scene[:, share:] if random.random() < 0.5 else scene[:, :-share])
+
+
+def folded_elsewhere(page: Image, random: Random) -> Image:
+    """Another corner folded over, on the glass or under the camera."""
+    way = random.choice((0, 1, -1))
+    mirrored = cv2.flip(folded(cv2.flip(page, way).astype(np.uint8), random), way).astype(np.uint8)
+    return photo(mirrored, random) if random.random() < 0.5 else mirrored
+
+
+def glare_bar(page: Image, random: Random) -> Image:
+    """A window mirrored in glossy paper: a slanting bar of light."""
+    scene = photo(page, random).astype(np.float32)
+    height, width = scene.shape[:2]
+    bar = np.zeros((height, width), np.float32)
+    centre = (width / 2 + random.uniform(-0.1, 0.1) * width, height * random.uniform(0.35, 0.65))
+    corners = cv2.boxPoints((centre, (width * 0.75, height * random.uniform(0.09, 0.15)), random.uniform(-25, 25)))
+    cv2.fillPoly(bar, [corners.astype(np.int32)], 1)
+    bar = cv2.GaussianBlur(bar, (0, 0), width / 50)[..., None]
+    return np.clip(scene * 0.8 + bar * 265, 0, 255).astype(np.uint8)
+
+
+def blurred_photo(page: Image, random: Random) -> Image:
+    """A camera out of focus."""
+    scene = photo(page, random)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), scene.shape[1] / random.uniform(330, 420)), random, 2.0)
+
+
+def message(page: Image, random: Random) -> Image:
+    """A picture passed on by messages: small, pressed hard."""
+    width = random.randint(420, 560)
+    small = cv2.resize(photo(page, random), (width, width * 4 // 3), interpolation=cv2.INTER_AREA)
+    data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, random.randint(30, 60)])[1]
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
+
+
+def surface(page: Image, random: Random) -> Image:
+    """A desk: tiles, a cloth with stripes, or a hand-coloured blot."""
+    generator = np.random.default_rng(random.getrandbits(32))
+    height, width = 1800, 1350
+    scene = np.full((height, width, 3), random.choice(((90, 110, 130), (60, 70, 60), (150, 130, 120))), np.float32)
+    what = random.randrange(3)
+    if what == 0:
+        for place in range(0, height, 220):
+            scene[place : place + 8] *= 0.6
+            scene[:, place : place + 8] *= 0.6
+    elif what == 1:
+        scene += (30 * np.sin(np.arange(width) / random.uniform(6, 30)))[None, :, None]
+    else:
+        for _ in range(30):
+            centre = (int(generator.integers(0, width)), int(generator.integers(0, height)))
+            shade = [float(one) for one in generator.uniform(40, 200, 3)]
+            cv2.circle(scene, centre, int(generator.integers(30, 260)), shade, -1)
+    return noisy(np.clip(scene, 0, 255).astype(np.uint8), random, 6)
+
+
+def empty_photo(page: Image, random: Random) -> Image:
+    """The back of a sheet under the camera, its front shining through a little."""
+    ghost = cv2.flip(cv2.GaussianBlur(page, (0, 0), page.shape[1] / 500), 1).astype(np.float32)
+    return photo((255 - (255 - ghost) * random.uniform(0.02, 0.06)).astype(np.uint8), random)
+
+
+def heavy_shadow(page: Image, random: Random) -> Image:
+    """The shadow of an arm over half of the sheet; readable."""
+    scene = photo(page, random).astype(np.float32)
+    height, width = scene.shape[:2]
+    shade = np.zeros((height, width), np.float32)
+    start = random.uniform(0.2, 0.7)
+    cv2.fillPoly(
+        shade,
+        [
+            np.array(
+                [
+                    [int(width * start), 0],
+                    [width, int(height * 0.2)],
+                    [width, height],
+                    [int(width * (start - 0.15)), height],
+                ],
+                np.int32,
+            )
+        ],
+        1,
+    )
+    shade = cv2.GaussianBlur(shade, (0, 0), width / 40)[..., None]
+    return np.clip(scene * (1 - random.uniform(0.25, 0.45) * shade), 0, 255).astype(np.uint8)
+
+
+def bright_table(page: Image, random: Random) -> Image:
+    """A sheet on a light table, whose edge hardly shows; readable."""
+    height, width = page.shape[:2]
+    margin = width // 14
+    scene = np.full((height + 2 * margin, width + 2 * margin, 3), random.randint(196, 214), np.uint8)
+    scene[margin : margin + height, margin : margin + width] = tint(page)
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), random.uniform(-2, 2), 1)
+    scene = cv2.warpAffine(scene, turn, (scene.shape[1], scene.shape[0]), borderMode=cv2.BORDER_REPLICATE)
+    return noisy(cv2.GaussianBlur(scene, (0, 0), 0.7), random, 2.0)

@@ -8,6 +8,7 @@ import pypdfium2
 from fpdf import FPDF
 
 from kiosk.pages.model import Image
+from tests.generator.fonts import Face
 
 WIDTH, HEIGHT = 210.0, 297.0
 
@@ -15,11 +16,13 @@ WIDTH, HEIGHT = 210.0, 297.0
 class Sheet:
     """One or more A4 pages; text is placed by its upper corner."""
 
-    def __init__(self, font: str = "Helvetica") -> None:
+    def __init__(self, font: str | Face = "Helvetica") -> None:
         self.pdf = FPDF(unit="mm", format="A4")
         self.pdf.set_auto_page_break(False)
         self.pdf.core_fonts_encoding = "windows-1252"
-        self.font = font
+        self.font = font if isinstance(font, str) else font.name
+        if isinstance(font, Face):
+            font.load(self.pdf)
         self.pdf.add_page()
 
     def text(
@@ -29,6 +32,14 @@ class Sheet:
         self.pdf.set_font(self.font, "B" if bold else "", size)
         self.pdf.set_xy(x, y)
         self.pdf.cell(width or 100, size * 0.42, text.encode("cp1252", "replace").decode("cp1252"), align=align)
+
+    def shortened(self, text: str, width: float, size: float, bold: bool = False) -> str:
+        """`text` cut where it would be wider than `width`, as pay software does."""
+        self.pdf.set_font(self.font, "B" if bold else "", size)
+        kept = text.encode("cp1252", "replace").decode("cp1252")
+        while kept and self.pdf.get_string_width(kept) > width:
+            kept = kept[:-1]
+        return kept
 
     def paragraph(self, x: float, y: float, text: str, width: float, size: float = 10) -> float:
         """Running text; returns the y below it."""

@@ -62,6 +62,7 @@ class Play:
             [
                 Action.START,
                 (Action.CHOOSE_LANGUAGE, "fr"),
+                (Action.CHOOSE_JOB, "send"),
                 (Action.CHOOSE_GUIDE, "ft.bulletins"),
                 Action.AGREE,
             ]

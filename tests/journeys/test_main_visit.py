@@ -114,10 +114,18 @@ def test_changing_pages_before_sending(play):
 
 
 def test_another_demarche_starts_with_the_same_language_and_nothing_else(play):
-    play.taps([Action.START, (Action.CHOOSE_LANGUAGE, "en"), (Action.CHOOSE_GUIDE, "ft.bulletins"), Action.DECLINE])
+    play.taps(
+        [
+            Action.START,
+            (Action.CHOOSE_LANGUAGE, "en"),
+            (Action.CHOOSE_JOB, "send"),
+            (Action.CHOOSE_GUIDE, "ft.bulletins"),
+            Action.DECLINE,
+        ]
+    )
     assert play.frame.screen == Goodbye(sent=False) and play.frame.language == "en"
     play.tap(Action.START_AGAIN)
-    assert play.screen == "choose_guide" and play.frame.language == "en" and play.visit.guide_id is None
+    assert play.screen == "home" and play.frame.language == "en" and play.visit.guide_id is None
 
 
 def test_scanning_once_more_is_asked_in_the_scanners_words(play):

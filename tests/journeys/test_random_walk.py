@@ -1,6 +1,7 @@
 """Any sequence of taps and events: no crash, no dead end, the human always one tap away, nothing left behind."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -11,10 +12,16 @@ from kiosk.journey.events import (
     BroughtBack,
     ChecklistMade,
     DeviceFailed,
+    FailureNoted,
     HelpChanged,
+    KeyOpened,
+    KeyRefused,
     KeyTicketPrinted,
+    LetterExplained,
+    LetterRead,
     PageRead,
     PageWithdrawn,
+    PaperGiven,
     ReceiptIssued,
     ReceiptPrinted,
     SheetAccepted,
@@ -24,6 +31,7 @@ from kiosk.journey.events import (
     VisitOpened,
 )
 from kiosk.journey.frames import decode_frame, encode_frame
+from kiosk.journey.jobs import Dossier, LetterPlan, NotedAttempt, Paper, PaperResult, ReadLetter
 from kiosk.journey.model import Interrupted, Missing
 from kiosk.journey.reducer import IDLE
 from kiosk.journey.staff_events import (
@@ -36,25 +44,39 @@ from kiosk.journey.staff_events import (
     StaffActionDone,
 )
 from kiosk.journey.views import CallPanel, HelpState
-from tests.journeys.conftest import Play
+from kiosk.proof.key_words import all_words
+from tests.journeys.conftest import RULES, Play
 
 VALUES = {
     Action.CHOOSE_LANGUAGE: ["fr", "en", "xx"],
     Action.CHOOSE_GUIDE: ["ft.bulletins", "none"],
+    Action.CHOOSE_JOB: ["send", "letter", "return", "failure", "fly"],
+    Action.CHOOSE_LETTER: list("abcdmprs"),
+    Action.CHOOSE_WORD: ["abaisser", "abandon", "zzz"],
+    Action.CHOOSE: [
+        *("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick"),
+        *("portal", "phone", "CAF", "other", "now", "before", "once", "often", "2026-11-22", "day", "?"),
+    ],
+    Action.DIGIT: ["0", "7", "less", "x"],
+    Action.ZOOM: ["top", "bottom", None],
     Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
     Action.SET_THEME: ["night", "pink"],
     Action.SET_SLOW: ["yes", "no", "?"],
     Action.TYPE_DIGIT: ["1", "x"],
 }
-WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending"}
+EVENTS, STEPS = 20_000, 80
+WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending", "working"}
 SECRET = "SECRET-OF-A-PAGE"
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
+
+OFFERS = ("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick")
+DOSSIER = Dossier(SECRET, NOON, 66, SECRET, "sent", NOON, NOON.date(), None, OFFERS)
 
 
 class Walk(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
-        self.play = Play()
+        self.play = Play(rules=replace(RULES, bodies=("CAF",), key_words=all_words()))
         self.count = 0
 
     @rule(data=st.data())
@@ -77,6 +99,11 @@ class Walk(RuleBasedStateMachine):
             self.play.happen(SheetAccepted(attempt, f"p{self.count}", SECRET, SECRET))
         else:
             self.play.happen(SheetRefused(attempt, f"s{self.count}", ("blurred",), SECRET))
+
+    @rule(sender=st.sampled_from([None, SECRET]))
+    def letter_is_read(self, sender):
+        letter = ReadLetter("other", sender, NOON.date(), 10, NOON.date(), SECRET)
+        self.play.happen(LetterRead(self.play.visit.attempt, letter))
 
     @rule()
     def page_is_read(self):
@@ -102,6 +129,13 @@ class Walk(RuleBasedStateMachine):
                 HelpChanged(HelpState.COMING, "Sofia"),
                 HelpChanged(HelpState.CLOSED),
                 PageWithdrawn("p1"),
+                KeyOpened(DOSSIER),
+                KeyRefused("nothing_kept"),
+                PaperGiven(PaperResult(Paper.DUPLICATE), DOSSIER),
+                PaperGiven(PaperResult(Paper.ERASURE, "jammed")),
+                FailureNoted(NotedAttempt("n", NOON)),
+                LetterExplained(LetterPlan(NOON.date(), "loss", "ft.bulletins")),
+                LetterExplained(LetterPlan(None, None, None)),
                 BadgeInserted(),
                 BadgeKnown("Sofia", "mediator", 3),
                 BadgeRefused("wrong_card"),
@@ -128,7 +162,7 @@ class Walk(RuleBasedStateMachine):
 
     @invariant()
     def nothing_of_a_visit_on_standby(self):
-        if self.play.screen in ("standby", "choose_language", "resume"):
+        if self.play.screen in ("standby", "choose_language", "resume", "home"):
             assert SECRET not in repr(self.play.visit)
 
     @invariant()
@@ -137,5 +171,5 @@ class Walk(RuleBasedStateMachine):
         assert decode_frame(encode_frame(frame)) == frame
 
 
-Walk.TestCase.settings = settings(max_examples=60, stateful_step_count=60, deadline=None)
+Walk.TestCase.settings = settings(max_examples=EVENTS // STEPS, stateful_step_count=STEPS, deadline=None)
 TestRandomWalk = Walk.TestCase

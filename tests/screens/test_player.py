@@ -15,10 +15,11 @@ from kiosk.journey.actions import Action
 from kiosk.screens.gallery.samples import sample_frames
 from tests.screens.fake_core import FakeCore
 
-VISIT = ("standby", "language", "guide", "place", "accepted-read", "review-whole", "receipt-both")
+VISIT = ("standby", "language", "home", "guide", "place", "accepted-read", "review-whole", "receipt-both")
 STEPS = [
     ("standby", "start", None),
     ("choose_language", "choose_language", "fr"),
+    ("home", "choose_job", "send"),
     ("choose_guide", "choose_guide", "caf.dtr"),
     ("place_sheet", "sheet_placed", None),
     ("page_accepted", "continue", None),
@@ -56,7 +57,7 @@ def test_a_visit_is_played_to_its_end(core: FakeCore, tmp_path: Path) -> None:
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 0, errors
     assert [(tap.action.value, tap.value) for tap in core.taps] == [(action, value) for _, action, value in STEPS]
-    assert [tap.serial for tap in core.taps] == [1, 2, 3, 4, 5, 6]
+    assert [tap.serial for tap in core.taps] == [1, 2, 3, 4, 5, 6, 7]
     pictures = sorted(path.name for path in (tmp_path / "out").glob("*.png"))
     assert len(pictures) == len(VISIT)
     assert pictures[0] == "01-standby.png"

@@ -1,12 +1,17 @@
 """After a visit, nothing that was on the pages and no secret is found in any byte that the kiosk leaves."""
 
+import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from kiosk.mediation.client import request
 from kiosk.proof import qr
 from kiosk.settings import Settings
+from tests.support.authority import new_authority, serving
 from tests.support.running_core import running_core
 from tests.support.visits import begin, hand_over, leave, three_payslips
 
@@ -41,9 +46,18 @@ def _pieces_of_the_key(prints: Path) -> list[bytes]:
     return [*found, *(piece.lower() for piece in found)]
 
 
-def test_no_byte_of_a_page_and_no_key_is_left(tmp_path):
-    prints = tmp_path / "prints"
-    with running_core(tmp_path, KIOSK_PRINT_FOLDER=str(prints)) as core:
+@pytest.fixture
+def authority(tmp_path):
+    with serving(new_authority(tmp_path / "authority", "ec")) as opened:
+        yield opened
+
+
+def test_no_byte_of_a_page_and_no_key_is_left(tmp_path, authority):
+    """Stamps, anchors and the log's files included, and what programs leave in the folder for temporary files."""
+    prints, temporary = tmp_path / "prints", tmp_path / "temporary"
+    temporary.mkdir()
+    environment = {"KIOSK_PRINT_FOLDER": str(prints), "TMPDIR": str(temporary)}
+    with running_core(tmp_path, KIOSK_TSA_URLS=json.dumps([authority.url]), **environment) as core:
         screen = core.screen()
         begin(screen)
         three_payslips(screen)
@@ -51,8 +65,12 @@ def test_no_byte_of_a_page_and_no_key_is_left(tmp_path):
         pieces = _pieces_of_the_key(prints)
         leave(screen)
         screen.close()
+        assert request(core.settings.control_socket, {"control": "anchor"}, seconds=60.0)["ok"]
         assert core.stop() == 0
-    left = _files(tmp_path / "data") + _files(tmp_path / "run") + [tmp_path / "core.log"]
+    left = _files(tmp_path / "data") + _files(tmp_path / "run") + _files(temporary) + [tmp_path / "core.log"]
+    assert list(core.settings.anchors_dir.rglob("*.tst"))
+    asked = b"".join(authority.asked)
+    assert not [canary for canary in (*CANARIES, *pieces) if canary in asked], "the authority learns digests only"
     assert any(path.name.endswith(".scan.age") for path in left)
     samples = [path.read_bytes()[2000:2064] for path in Path("assets/samples").glob("*.jpg")]
     for path in left:

@@ -10,6 +10,7 @@ def begin(screen: SocketScreen, guide: str = "ft.bulletins") -> None:
     screen.at("standby")
     screen.tap(Action.START)
     screen.tap(Action.CHOOSE_LANGUAGE, "fr")
+    screen.tap(Action.CHOOSE_JOB, "send")
     screen.tap(Action.CHOOSE_GUIDE, guide)
     screen.tap(Action.AGREE)
     # The first sheet waits for the visit to be open and for its key ticket.

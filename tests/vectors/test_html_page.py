@@ -1,17 +1,28 @@
 """The HTML verifier as a person uses it: opened from the disk, files chosen, text pasted, read by the keyboard."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kiosk.assets import asset
-from kiosk.proof.keys import read_certificates
+from kiosk.proof.keys import KioskKey, read_certificates
+from kiosk.proof.late_stamp import stamped
+from kiosk.proof.receipt import render_receipt
+from kiosk.proof.timestamp_query import accept_response, request
+from tests.support.authority import new_authority
 from tests.support.chromium import Browser, chromium
 from tests.vectors.suite import FILES
+from tests.vectors.world import POSITION, manifest_of
 from tools.html_verifier import LARGEST, verifier_html, verifier_path
 
-SETTLED = "new Promise((done) => setTimeout(done, 150))"
+NOW = dt.datetime.now(dt.UTC).replace(microsecond=0)
+SETTLED = """new Promise((done) => {
+  const panel = document.getElementById("verdict");
+  const look = () => (panel.getAttribute("aria-busy") === "false" ? done() : setTimeout(look, 20));
+  setTimeout(look, 100);
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +118,16 @@ def test_an_altered_receipt_is_red_without_any_certificate(page: Browser) -> Non
     assert shown(page)[0] == "altered"
 
 
+def test_a_verdict_never_stands_beside_another_file(page: Browser) -> None:
+    """Green goes at the first moment of judging what is given next, however long that takes."""
+    give(page, "receipt", "receipt.pdf")
+    give(page, "certificate", "kiosk.pem")
+    assert shown(page)[0] == "genuine"
+    at_once = page.run("refresh(), document.getElementById('verdict').dataset.verdict")
+    assert at_once == "none"
+    assert shown(page)[0] == "genuine"
+
+
 def test_a_pasted_code(page: Browser) -> None:
     type_in(page, "text", (FILES / "code.txt").read_text("ascii"))
     verdict, text = shown(page)
@@ -125,6 +146,48 @@ def test_one_page_of_66(page: Browser) -> None:
     verdict, text = shown(page)
     assert verdict == "genuine"
     assert "page 31 sur 66" in text
+
+
+def test_a_receipt_between_two_times_of_a_kiosk_that_a_root_names(page: Browser) -> None:
+    give(page, "receipt", "chained-stamped.pdf")
+    give(page, "certificate", "root.pem")
+    verdict, text = shown(page)
+    assert verdict == "genuine"
+    assert "Horodatage A, inconnu ici" in text
+    give(page, "authority", "authority-a.pem")
+    verdict, text = shown(page)
+    assert verdict == "genuine"
+    assert "Établi avant le 22 novembre 2026, 15\u00a0h\u00a005." in text
+    assert "Certifié par Horodatage A." in text
+
+
+@pytest.mark.parametrize("kind", ["rsa", "p384"])
+def test_what_openssl_stamped_is_believed_and_told(kind: str, page: Browser, tmp_path: Path) -> None:
+    """The vectors are stamped by keys of our own making; here by `openssl ts`, with the keys that authorities use."""
+    kiosk, stamping = KioskKey.generate("perpignan-01", NOW), new_authority(tmp_path / kind, kind)
+    receipt = render_receipt(manifest_of(2, issued_at=NOW), POSITION, kiosk, {})
+    late = stamped(receipt, lambda digest: accept_response(stamping.reply(request(digest, 7)), digest, 7))
+    files = {"late.pdf": late, "kiosk.pem": kiosk.certificate_pem, "authority.pem": stamping.root_pem}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    page.choose("#receipt", [tmp_path / "late.pdf"])
+    page.choose("#certificate", [tmp_path / "kiosk.pem"])
+    page.choose("#authority", [tmp_path / "authority.pem"])
+    verdict, text = shown(page)
+    assert verdict == "genuine"
+    assert "Établi avant le" in text and "Certifié par Autorité d’essai." in text
+    place = late.index(b"/Contents <", len(receipt)) + 400
+    (tmp_path / "altered.pdf").write_bytes(late[:place] + bytes([late[place] ^ 1]) + late[place + 1 :])
+    page.choose("#receipt", [tmp_path / "altered.pdf"])
+    assert shown(page)[0] == "altered"
+
+
+def test_the_sheet_of_a_follow_up(page: Browser) -> None:
+    give(page, "receipt", "event.pdf")
+    give(page, "certificate", "kiosk.pem")
+    verdict, text = shown(page)
+    assert verdict == "genuine"
+    assert "Pages comptées" in text and "7 pages comptées sur 66." in text
 
 
 def test_a_key_is_never_kept_on_the_page(page: Browser) -> None:
@@ -157,8 +220,8 @@ def test_it_is_readable_on_a_telephone_and_by_keyboard(page: Browser) -> None:
     named = "[...document.querySelectorAll('input, textarea')].every((one) => one.labels.length === 1)"
     assert page.run(named)
     order = []
-    for _ in range(6):
+    for _ in range(7):
         for kind in ("rawKeyDown", "keyUp"):
             page.ask("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
         order.append(page.run("document.activeElement.id"))
-    assert order == ["same", "receipt", "text", "certificate", "fingerprint", "pages"]
+    assert order == ["same", "receipt", "text", "certificate", "fingerprint", "pages", "authority"]

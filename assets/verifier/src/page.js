@@ -108,6 +108,7 @@ async function codesIn(data) {
 
 async function refresh() {
   const turn = (latest += 1);
+  wait();
   let report;
   try {
     report = await judge();
@@ -117,9 +118,19 @@ async function refresh() {
   if (turn === latest) show(report);
 }
 
+/** The verdict on what was given before is not shown beside what is given now. */
+function wait() {
+  const panel = byId("verdict");
+  panel.dataset.verdict = "none";
+  panel.setAttribute("aria-busy", "true");
+  for (const id of ["sign", "sentence", "checks"]) byId(id).replaceChildren();
+  byId("title").textContent = "Vérification…";
+}
+
 function show(report) {
   const panel = byId("verdict");
   panel.dataset.verdict = report ? report.verdict : "none";
+  panel.setAttribute("aria-busy", "false");
   byId("sign").textContent = report ? SIGNS[report.verdict] : "";
   byId("title").textContent = report ? TITLES[report.verdict] : "Donnez un reçu à vérifier.";
   byId("sentence").textContent = report ? report.sentence : "";
@@ -198,6 +209,7 @@ async function certificatesIn(files, id, read, title) {
 function listen(id, take) {
   const [input, box] = [byId(id), byId(`${id}-box`)];
   const taken = async (files) => {
+    wait();
     await take(files);
     await refresh();
   };

@@ -34,7 +34,8 @@ def _label(pattern: str, trust: float, last: bool = True) -> Label:
 NOT_YEARLY = r"(?!\s*(?:de l'|de |a l')?(?:annuel|annee|an\b|cumul))"
 LABELS: Mapping[str, tuple[Label, ...]] = {
     "gross": (
-        _label((rf"\b(?:total|salaire|remuneration|traitement) (?:du )?brute?\b(?! de base| mensuel de base|"
+        _label(rf"\b(?:total (?:de la |du )?(?:salaire |remuneration )?brute?|brut total)\b{NOT_YEARLY}", 0.88),
+        _label((rf"\b(?:salaire|remuneration|traitement) (?:du )?brute?\b(?! de base| mensuel de base|"
             rf" horaire| imposable| fiscal| abattu|e? soumis)(?: total| mensuel| du mois)?{NOT_YEARLY}"), 0.8),
         _label(rf"\bbrut (?:total|du mois|mensuel|mois|soumis|social)\b{NOT_YEARLY}", 0.7),
         _label(r"\bmontant (?:total )?(?:du |de la )?(?:salaire )?(?:brute?|remuneration brute)\b", 0.7),
@@ -55,7 +56,7 @@ LABELS: Mapping[str, tuple[Label, ...]] = {
         _label((r"\b(?:montant )?net (?:a payer|a verser|verse|a regler|percu|a percevoir)\b(?!.{0,12}avant|"
             r".{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| au salarie| en euros?)?"), 0.75),
         _label(r"\bnetpaye\b|\bnetapayer\b(?!.{0,12}avant)", 0.7),
-        _label(r"\bnet a payer apres\b", 0.85),
+        _label(r"\bnet a payer apres\b|\b(?:somme|salaire) nette? (?:pay|vers)ee?\b(?: au salarie)?", 0.85),
         _label(r"\b(?:montant )?(?:du )?virement\b|\bsalaire net paye\b|\bmontant verse\b|\bsomme versee\b", 0.45),
     ),
     "before_tax": (_label((r"\bnet (?:a payer |paye |)avant (?:impot|prelevement|pas)\b[a-z' ]*|"
@@ -173,8 +174,13 @@ def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_colum
     right = [item for item in usable if item.way == "right" and not item.yearly]
     for item in usable:
         value = money(item.token.amount or "0") or Decimal(0)
+        # a net in a box beside the year's sums shares their row, not their meaning
+        boxed = any_column and item.way == "below" and item.alone
         trust = (
-            label.trust - (0.45 if item.yearly else 0) - (0.4 if yearly_label else 0) + (0.08 if item.monthly else 0)
+            label.trust
+            - ((0.05 if boxed else 0.45) if item.yearly else 0)
+            - (0.4 if yearly_label else 0)
+            + (0.08 if item.monthly else 0)
         )
         if item.way == "right" and len(right) > 1:
             wanted = right[-1] if label.last else right[0]

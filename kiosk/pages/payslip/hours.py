@@ -20,7 +20,9 @@ _LABELS = (
     ),
     (
         re.compile(
-            r"\bnombre (?:total )?d'heures(?: payees?| mensuel\w*)?\b|\bhoraire (?:mensuel|du mois)?\b|"
+            r"\b(?:nombre|nbre?|total) (?:total )?(?:d'|des |de |d )?heures"
+            r"(?: (?:payees?|mensuel\w*|normales|du mois|de travail))?\b|"
+            r"\bhoraire (?:mensuel|du mois)?\b|\bduree (?:mensuelle )?du travail\b|"
             r"\bh(?:eures)? ?trav\w*\b"
         ),
         0.6,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.pages.layout import Cell, Layout, Row, Token, fold
 
@@ -19,6 +19,8 @@ _FILLER = re.compile(
     r"(euros?|eur|en|le|la|du|au|de|par|virement|cheque|especes|verse|paye|montant|date|salarie|total|total:|net|mensuel|mois|\W*)"
 )
 NEAR = 5.0
+BOX_HEIGHT = 5.0
+"""Letter heights between a label and the figure under it in a box."""
 MAX_BELOW = 7.0
 """A figure further under its column's head than this many letter heights belongs to something else."""
 
@@ -52,34 +54,46 @@ class Found:
     employer: bool
     yearly: bool
     monthly: bool
+    alone: bool = False
+    """The only amount under its label: in a box of its own rather than in a column."""
 
 
 def places(layout: Layout, pattern: re.Pattern[str]) -> Iterator[Place]:
-    """Every place where the folded words match `pattern`."""
+    """Every place where the folded words match `pattern`: along the row, or within one cell of it.
+
+    Heads of columns stand side by side and are not one sentence: "Brut", "Imposable" is not a "brut imposable".
+    """
     for row in layout.rows:
-        text, owners = "", []
-        for token in row.tokens:
-            word = fold(token.text)
-            if text:
-                text += " "
-                owners.append(token)
-            text += word
-            owners.extend([token] * len(word))
-        for match in pattern.finditer(text):
-            # a trailing space belongs to the next word
-            tokens = owners[match.start() : match.start() + len(match.group(0).rstrip())]
-            if not tokens:
-                continue
-            yield Place(
-                row,
+        known: set[Token] = set()
+        for place, tokens in _matches(row, row.tokens, pattern):
+            known.update(tokens)
+            yield place
+        for cell in row.cells if len(row.cells) > 1 else ():
+            for place, tokens in _matches(row, cell.tokens, pattern):
+                if known.isdisjoint(tokens):
+                    yield place
+
+
+def _matches(row: Row, among: tuple[Token, ...], pattern: re.Pattern[str]) -> Iterator[tuple[Place, list[Token]]]:
+    text, owners = "", []
+    for token in among:
+        word = fold(token.text)
+        if text:
+            text += " "
+            owners.append(token)
+        text += word
+        owners.extend([token] * len(word))
+    for match in pattern.finditer(text):
+        # a trailing space belongs to the next word
+        tokens = owners[match.start() : match.start() + len(match.group(0).rstrip())]
+        if tokens:
+            box = (
                 min(token.x0 for token in tokens),
                 max(token.x1 for token in tokens),
                 min(token.y0 for token in tokens),
                 max(token.y1 for token in tokens),
-                match.group(0),
-                text[: match.start()].strip(),
-                text[match.end() :].strip(),
             )
+            yield Place(row, *box, match.group(0), text[: match.start()].strip(), text[match.end() :].strip()), tokens
 
 
 def amounts_for(layout: Layout, place: Place) -> list[Found]:
@@ -87,7 +101,10 @@ def amounts_for(layout: Layout, place: Place) -> list[Found]:
     right = list(_right(layout, place))
     if right and not is_head(place.row):
         return right
-    return list(_below(layout, place)) or right
+    under = list(_below(layout, place))
+    if len(under) == 1:
+        under = [replace(under[0], alone=True)]
+    return under or right or list(_in_box(layout, place))
 
 
 def is_head(row: Row) -> bool:
@@ -97,11 +114,16 @@ def is_head(row: Row) -> bool:
 
 def _right(layout: Layout, place: Place) -> Iterator[Found]:
     following = []
+    aside = False
     for token in place.row.tokens:
         if token.x0 < place.x1 - 2:
             continue
+        # "net social (à déclarer)": words in brackets say more of the label, not something else
+        aside = aside or token.text.startswith("(")
         if token.amount is not None:
             following.append(token)
+        elif aside:
+            aside = not token.text.rstrip(":. ").endswith(")")
         elif re.search(r"[a-z]{3}", fold(token.text)) and not _FILLER.fullmatch(fold(token.text).strip(":.*")):
             break
     for rank, token in enumerate(following):
@@ -145,6 +167,33 @@ def _below(layout: Layout, place: Place) -> Iterator[Found]:
                 )
                 rank += 1
         bottom = row.middle
+
+
+def _in_box(layout: Layout, place: Place) -> Iterator[Found]:
+    """The amount at the right edge of a wide box whose label is at its left: alone under the last label of its row."""
+    if any(cell.x0 >= place.x1 for cell in place.row.cells):
+        return
+    for row in layout.rows[place.row.number + 1 : place.row.number + 4]:
+        if row.middle - place.y1 > BOX_HEIGHT * layout.letter:
+            return
+        inside = [cell for cell in row.cells if cell.x0 > place.x0 - layout.letter]
+        if len(inside) > 1:
+            return
+        if inside and row.middle > place.y1:
+            amounts = [token for token in inside[0].tokens if token.amount is not None]
+            if len(amounts) == 1 and amounts[0].x0 - place.x1 < 30 * layout.letter:
+                name = row.cells[0].folded
+                yield Found(
+                    amounts[0],
+                    "below",
+                    0,
+                    False,
+                    False,
+                    bool(YEARLY.search(name)),
+                    bool(MONTHLY.search(name)),
+                    alone=True,
+                )
+                return
 
 
 def _is_under(token: Token, place: Place, heads: tuple[Cell, ...], letter: float) -> bool:

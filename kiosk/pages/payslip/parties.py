@@ -2,7 +2,17 @@
 
 import re
 
-from kiosk.pages.blocks import CIVILITY, below, company_name, is_street, is_town, name_on_top, person_name, stack_above
+from kiosk.pages.blocks import (
+    CIVILITY,
+    below,
+    company_name,
+    is_street,
+    is_town,
+    name_on_top,
+    one_address,
+    person_name,
+    stack_above,
+)
 from kiosk.pages.identifiers import find_sirets
 from kiosk.pages.layout import Cell, Layout
 from kiosk.pages.model import Field
@@ -139,9 +149,9 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
             if named is not None and person_name(named.text):
                 found.append((named.text, _sure(0.93, named)))
         elif is_town(cell.folded):
-            stack = stack_above(cell, layout)
+            stack = one_address(stack_above(cell, layout))
             top = name_on_top(stack)
-            if top is None or _same_block(top, employer, layout) or not person_name(top.text):
+            if top is None or top == employer or not person_name(top.text):
                 continue
             if any(is_street(one.folded) for one in stack):
                 found.append((top.text, _sure(0.85, top)))
@@ -153,11 +163,3 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
 def _has_address(cell: Cell, layout: Layout) -> bool:
     under = below(cell, layout)
     return under is not None and (is_street(under.folded) or is_town(under.folded))
-
-
-def _same_block(cell: Cell, employer: Cell | None, layout: Layout) -> bool:
-    return (
-        employer is not None
-        and abs(cell.x0 - employer.x0) < 2 * layout.letter
-        and abs(cell.middle - employer.middle) < 9 * layout.letter
-    )

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from kiosk.pages.blocks import below
 from kiosk.pages.dates import find_dates, find_months
 from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
@@ -76,20 +77,62 @@ def _best_span(layout: Layout) -> Span | None:
                 trust += 0.04
             found.append(Span(start[0][1], end[0][1], min(trust, 0.99)))
     found.extend(_split_span(layout))
+    found.extend(_days_of_one_month(layout))
+    found.extend(_apart(layout))
     return max(found, key=lambda span: (span.trust, (span.end - span.start).days), default=None)
 
 
 def _split_span(layout: Layout) -> list[Span]:
     """First and last day on two rows: "Période du 01/03/2024" above "au 31/03/2024"."""
     spans = []
-    for row, below in zip(layout.rows, layout.rows[1:], strict=False):
+    for row, following in zip(layout.rows, layout.rows[1:], strict=False):
         first = re.search(rf"(?:period\w*|paie|paye|\bdu\b)\W*(?:\w+ ){{0,2}}(?:du )?\W*({_DATE})", row.folded)
-        second = re.search(rf"\bau\b\W*({_DATE})", below.folded)
+        second = re.search(rf"\bau\b\W*({_DATE})", following.folded)
         if first and second and "period" in row.folded:
             start, end = find_dates(first[1]), find_dates(second[1])
             if start and end and SHORTEST < (end[0][1] - start[0][1]).days <= LONGEST:
                 spans.append(Span(start[0][1], end[0][1], 0.8))
     return spans
+
+
+_DAYS = re.compile(r"\bdu (\d{1,2})(?:er)? (?:au|a) (\d{1,2}) ([a-z]{3,9}\.? 20\d{2})")
+_START = re.compile(r"(?:debut|1er jour|premier jour) (?:de |de la )?periode|periode (?:de paie )?du\b")
+_END = re.compile(r"(?:fin|dernier jour) (?:de |de la )?periode|^au\b")
+
+
+def _days_of_one_month(layout: Layout) -> list[Span]:
+    """ "du 1 au 31 mars 2024": the month is said once."""
+    spans = []
+    for row in layout.rows:
+        match = _DAYS.search(row.folded)
+        if match:
+            start, end = find_dates(f"{match[1]} {match[3]}"), find_dates(f"{match[2]} {match[3]}")
+            if start and end and SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST:
+                sure = re.search(r"period|paie|paye|bulletin", row.folded)
+                spans.append(Span(start[0][1], end[0][1], 0.9 if sure else 0.65))
+    return spans
+
+
+def _apart(layout: Layout) -> list[Span]:
+    """First and last day each under or beside a label of its own: "Début de période", "Fin de période"."""
+    start, end = _labelled_day(layout, _START), _labelled_day(layout, _END)
+    if start is None or end is None or not (SHORTEST <= (end - start).days <= LONGEST):
+        return []
+    return [Span(start, end, 0.88)]
+
+
+def _labelled_day(layout: Layout, label: re.Pattern[str]) -> dt.date | None:
+    for cell in layout.cells:
+        match = label.search(cell.folded)
+        if not match or cell.middle > 0.5 * layout.height:
+            continue
+        beside = [other.folded for other in layout.rows[cell.row].cells if other.x0 > cell.x1][:1]
+        under = below(cell, layout)
+        for text in (cell.folded[match.end() :], *beside, under.folded if under else ""):
+            dates = find_dates(text)
+            if len(dates) == 1 and dates[0][0] < 4:
+                return dates[0][1]
+    return None
 
 
 def _named_month(layout: Layout) -> str | None:

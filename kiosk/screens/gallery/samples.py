@@ -47,7 +47,9 @@ from kiosk.journey.views import (
     StillThere,
     Trouble,
 )
+from kiosk.journey.zoom import Zoom, ZoomPart
 from kiosk.pages.model import Problem
+from kiosk.screens.gallery.job_samples import job_samples
 from kiosk.screens.words.devices import FAULTS
 from kiosk.words import LANGUAGES, say
 
@@ -124,6 +126,8 @@ class _Samples:
         yield from self._sheets()
         yield from self._ending()
         yield from self._troubles()
+        for name, screen, actions in job_samples(MONDAY, sample_page("AVERTISSEMENT")):
+            yield name, self.frame(screen, *actions, *_BAR)
         yield from self._overlays()
         yield from self._staff()
 
@@ -136,7 +140,10 @@ class _Samples:
         yield "resume-sent", self.frame(Resume(3, True), Action.RESUME, Action.NOT_ME, *_BAR)
         yield "language", self.frame(ChooseLanguage(LANGUAGES), Action.CHOOSE_LANGUAGE, *_BACK_BAR)
         yield "guide", self.frame(ChooseGuide(guides), Action.CHOOSE_GUIDE, *_BACK_BAR, progress=(1, 5))
-        yield "consent", self.frame(Consent(guides[0], 24), Action.AGREE, Action.DECLINE, *_BACK_BAR, progress=(1, 5))
+        yield (
+            "consent",
+            self.frame(Consent(guides[0], 24), Action.AGREE, Action.DECLINE, *_BACK_BAR, progress=(1, 5)),
+        )
         yield (
             "consent-kept-nowhere",
             self.frame(Consent(guides[0], 0), Action.AGREE, Action.DECLINE, *_BACK_BAR, progress=(1, 5)),
@@ -152,7 +159,8 @@ class _Samples:
         yield "place-next", self.frame(PlaceSheet(2), *place, progress=(2, 5))
         yield "place-again", self.frame(PlaceSheet(2, "blurred"), *place, progress=(2, 5))
         yield "scanning", self.frame(Scanning(2), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))
-        accepted = (Action.CONTINUE, Action.RESCAN, *_BAR)
+        yield "scanning-photo", self.frame(Scanning(2, True), Action.CANCEL_SCAN, *_BAR, progress=(2, 5))
+        accepted = (Action.CONTINUE, Action.RESCAN, Action.ZOOM, *_BAR)
         facts = (
             ("reading", PageFacts(1), True),
             ("read", _pages()[0], False),
@@ -195,7 +203,13 @@ class _Samples:
         for name, screen in (("whole", whole), ("missing", lacking), ("many", crowded)):
             yield f"review-{name}", self.frame(screen, *review, progress=(4, 5))
         yield "change", self.frame(
-            ChangePages(_pages()), Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL, *_BACK_BAR, progress=(4, 5)
+            ChangePages(_pages()),
+            Action.ADD_SHEET,
+            Action.REMOVE_LAST,
+            Action.OPEN_KEEPING,
+            Action.ERASE_ALL,
+            *_BACK_BAR,
+            progress=(4, 5),
         )  # fmt: skip
         yield "change-empty", self.frame(ChangePages(()), Action.ADD_SHEET, *_BACK_BAR, progress=(4, 5))
         yield "sending", self.frame(Sending(False), *_BAR, progress=(4, 5))
@@ -220,6 +234,8 @@ class _Samples:
         for index, (device, fault) in enumerate(faults):
             name = f"trouble-{device}-{fault}".rstrip("-")
             yield name, self.frame(Trouble(device, fault, index % 4), *offered, progress=(2, 5))
+        photo = self.frame(Trouble("scanner", "unplugged", 2), Action.TAKE_PHOTO, *offered, progress=(2, 5))
+        yield "trouble-photo", photo
 
     def _overlays(self) -> Iterator[tuple[str, Frame]]:
         below = PageAccepted(_pages()[1], sample_page(), False)
@@ -228,6 +244,8 @@ class _Samples:
             return self.frame(below, *actions, progress=(2, 5), overlay=overlay, call=call)
 
         yield "over-still-there", over(StillThere(30), Action.STILL_HERE, Action.CALL)
+        for part in ZoomPart:
+            yield f"over-zoom-{part.value}", over(Zoom(part), Action.ZOOM, Action.CLOSE, Action.CALL)
         yield "over-erase", over(ConfirmErase(3), Action.ERASE_ALL, Action.CLOSE, Action.CALL)
         yield (
             "over-comfort",

@@ -11,14 +11,14 @@ from kiosk.words import mark, say
 
 
 class ChangePagesView(View):
-    on_cards: ClassVar = frozenset({Action.ADD_SHEET, Action.REMOVE_LAST, Action.ERASE_ALL})
+    on_cards: ClassVar = frozenset({Action.ADD_SHEET, Action.REMOVE_LAST, Action.OPEN_KEEPING, Action.ERASE_ALL})
 
     def _fill(self) -> None:
         super()._fill()
         if self.column is None:
             return
         about = {Action.REMOVE_LAST: self.last, Action.ERASE_ALL: self.asks_again}
-        order = (Action.ERASE_ALL, Action.REMOVE_LAST, Action.ADD_SHEET)
+        order = (Action.ERASE_ALL, Action.REMOVE_LAST, Action.OPEN_KEEPING, Action.ADD_SHEET)
         self.column.cards = [
             Card(
                 action=action,

@@ -5,6 +5,7 @@ from typing import ClassVar
 from kiosk.journey.actions import Action
 from kiosk.screens.widgets.view import Choice, View
 from kiosk.screens.words.cases import plain_case
+from kiosk.screens.words.defaults import LABELS
 from kiosk.screens.words.kinds import page_name
 from kiosk.screens.words.problems import problem_sentence
 from kiosk.words import mark, say
@@ -12,12 +13,17 @@ from kiosk.words import mark, say
 
 class PageAcceptedView(View):
     choices: ClassVar = (Choice(Action.RESCAN), Choice(Action.CONTINUE, "filled"))
+    on_cards: ClassVar = frozenset({Action.ZOOM})
 
     @property
     def title(self) -> str:
         if self.facts.page.doubts:
             return say(self.language, mark("La feuille est gardée."))
         return say(self.language, mark("On voit bien votre feuille."))
+
+    @property
+    def enlarge(self) -> str:
+        return say(self.language, LABELS[Action.ZOOM][0]) if Action.ZOOM in self.frame.actions else ""
 
     @property
     def what(self) -> str:

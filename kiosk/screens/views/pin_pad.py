@@ -14,6 +14,8 @@ LEAST_PLACES = 6
 
 class PinPadView(PadView):
     for_staff = True
+    secret: ClassVar = True
+
     choices: ClassVar = (Choice(Action.LEAVE_STAFF, "outlined", mark("Annuler"), "cross"),)
 
     @property

@@ -12,6 +12,8 @@ class ScanningView(View):
 
     @property
     def title(self) -> str:
+        if self.facts.photo:
+            return say(self.language, mark("Posez la feuille sous l’appareil photo."))
         return say(self.language, mark("Je prends la photo."))
 
     @property
@@ -20,4 +22,6 @@ class ScanningView(View):
 
     @property
     def still(self) -> str:
+        if self.facts.photo:
+            return say(self.language, mark("Ne bougez plus. La photo se fait seule."))
         return say(self.language, mark("Laissez la feuille en place."))

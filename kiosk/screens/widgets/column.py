@@ -137,6 +137,8 @@ class Column(Widget):
         if not self.buttons:
             return [0.0]
         least = max(look.target, look.font("text") * scale * TWO_LINES)
+        if self.cards:
+            return [least]  # what is chosen among the cards matters more
         return [*(height for mm in BUTTON_MM if (height := look.space(mm)) > least), least]
 
     def _cards_least(self, look: Any) -> float:

@@ -33,6 +33,11 @@ class Tap(ButtonBehavior, Plate):
     deaf = BooleanProperty(False)
 
     @property
+    def words(self) -> str:
+        """What it says, for who does not see it."""
+        return " ".join(text for text in (getattr(self, "title", ""), getattr(self, "text", "")) if text)
+
+    @property
     def listens(self) -> bool:
         """Whether a touch on it does anything now."""
         return not self.deaf and self.kind != "idle"
@@ -101,6 +106,12 @@ class WordButton(Tap):
         self.ids.icon.pos = (look.along(self, icon_x, side), middle - side / 2)
 
 
+LEAST_ICON_MM = 9.0
+ICON_EM = 1.05
+ICON_ROOM = 1.35
+"""What a pictogram beside the words takes, with the space after it, in its own widths."""
+
+
 @dataclass(frozen=True, slots=True)
 class CardSizes:
     """Font sizes of the words of a card and side of its pictogram, in pixels."""
@@ -117,11 +128,13 @@ class Card(Tap):
     subtitle = StringProperty()
     icon = StringProperty()
     most = ObjectProperty(None, allownone=True)
+    iconless = BooleanProperty(False)
+    """Without a pictogram, where one of the cards beside it has no room for its own."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         trigger = Clock.create_trigger(self._arrange, -1)
-        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most"):
+        for name in ("pos", "size", "title", "subtitle", "icon", "pressed", "most", "iconless"):
             self.fbind(name, trigger)
         trigger()
 
@@ -144,7 +157,16 @@ class Card(Tap):
         room -= below.height + between if below else 0
         heading = self.ids.title.fit(width, room, most.title)
         side = min(most.icon, room - heading.height - between)
-        return heading, below, side if side >= look.space(9) else 0.0
+        if side >= look.space(LEAST_ICON_MM):
+            return heading, below, side
+        beside = self.ids.title.fit(width - look.font("text") * ICON_EM * ICON_ROOM, room, most.title)
+        return (beside if beside.whole and beside.height <= room else heading), below, 0.0
+
+    def bears_icon(self) -> bool:
+        """Whether there is room for the pictogram, above the words or beside them."""
+        heading, _, side = self.fit()
+        spare = self.width - 2 * App.get_running_app().look.space(8) - heading.width
+        return bool(side) or spare >= heading.size * ICON_EM * ICON_ROOM
 
     def sizes(self) -> CardSizes:
         """What this card can have, were it alone."""
@@ -162,8 +184,17 @@ class Card(Tap):
             self.ids.subtitle.place(self.x + pad, low + below.height, below, width)
             low += below.height + look.space(2)
         self.ids.title.place(self.x + pad, low + heading.height, heading, width)
+        icon_x = self.x + pad * 0.8
+        if side or self.bare or not self.icon or self.iconless or not self.bears_icon():
+            self.ids.icon.size = (side, side)
+            self.ids.icon.pos = (look.along(self, icon_x, side), self.top - pad - self.sunk - side)
+            return
+        # No room above the words: beside them, on their first line.
+        side, top = heading.size * ICON_EM, low + heading.height
         self.ids.icon.size = (side, side)
-        self.ids.icon.pos = (look.along(self, self.x + pad * 0.8, side), self.top - pad - self.sunk - side)
+        self.ids.icon.pos = (look.along(self, icon_x, side), top - heading.size * 0.62 - side / 2)
+        shift, room = side * ICON_ROOM, width - side * ICON_ROOM
+        self.ids.title.place(look.along(self, self.x + pad + shift, room), top, heading, room)
 
 
 def level(cards: Sequence[Card]) -> None:
@@ -174,6 +205,9 @@ def level(cards: Sequence[Card]) -> None:
     most = CardSizes(*(min(getattr(sizes, name) for sizes in each) for name in ("title", "subtitle", "icon")))
     for card in cards:
         card.most = most
+    iconless = not all(card.bears_icon() for card in cards)
+    for card in cards:
+        card.iconless = iconless
 
 
 def level_words(buttons: Sequence[WordButton]) -> None:

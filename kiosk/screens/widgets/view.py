@@ -37,6 +37,8 @@ class View(Widget):
 
     choices: ClassVar[tuple[Choice, ...]] = ()
     on_cards: ClassVar[frozenset[Action]] = frozenset()
+    secret: ClassVar[bool] = False
+    """Whether what is chosen here must not be overheard."""
     for_staff: ClassVar[bool] = False
 
     def __init__(self, frame: Frame, **kwargs: Any) -> None:

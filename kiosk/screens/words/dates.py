@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kiosk.dates import day_of, hour_of, list_of, month_of, weekday_of
+from kiosk.dates import day_of, hour_of, list_of, month_of, name_of_weekday, weekday_of
 
 
 def _whole(text: str) -> str:
@@ -27,6 +27,18 @@ def months(language: str, periods: Sequence[str]) -> str:
 def day(language: str, moment: dt.date) -> str:
     """« 22 novembre 2026 »."""
     return _whole(day_of(language, moment))
+
+
+def weekday_name(language: str, moment: dt.date) -> str:
+    """« Lundi »."""
+    name = name_of_weekday(language, moment)
+    return name[:1].upper() + name[1:]
+
+
+def weekday(language: str, moment: dt.date) -> str:
+    """« Lundi 14 septembre »."""
+    text = weekday_of(language, moment)
+    return text[:1].upper() + text[1:]
 
 
 def hour(language: str, moment: dt.datetime) -> str:

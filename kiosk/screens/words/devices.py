@@ -42,6 +42,7 @@ _DEVICES = {
     "scanner": (_SCANNER, _RETRY, "scanner"),
     "printer": (_PRINTER, _RETRY, "printer"),
     "ticket": (_PRINTER, _RETRY, "printer"),
+    "camera": (mark("L’appareil photo ne répond pas."), _RETRY, "tools"),
     "reader": (mark("Je n’arrive pas à lire la feuille."), _RETRY, "sheet"),
     "storage": (mark("La machine est pleine."), _CALL, "lock"),
     "core": (_PAUSE, _RETRY, "tools"),

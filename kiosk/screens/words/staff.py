@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kiosk.journey.staff_views import DeviceFacts, PinPad, Readiness
+from kiosk.screens.words.cards import card_words
 from kiosk.screens.words.devices import trouble_words
 from kiosk.words import mark, say, say_many
 
@@ -34,7 +35,6 @@ _FAULTS = {
     ("certificate", "limited"): mark("Le certificat finit bientôt."),
     ("certificate", "missing"): mark("Le certificat a expiré."),
     ("reader", ""): mark("Les pages ne sont pas lues."),
-    ("camera", ""): mark("L’appareil photo ne répond pas."),
 }
 _DOES_NOT_WORK = mark("Ne marche pas.")
 _SAID = {
@@ -55,7 +55,11 @@ def device_fault(device: str, fault: str) -> str:
     own = _FAULTS.get((device, fault)) or _FAULTS.get((device, ""))
     if own is not None:
         return own
-    return trouble_words(device, fault).happened if device in ("scanner", "printer", "ticket") else _DOES_NOT_WORK
+    return (
+        trouble_words(device, fault).happened
+        if device in ("scanner", "printer", "ticket", "camera")
+        else _DOES_NOT_WORK
+    )
 
 
 def device_line(language: str, facts: DeviceFacts, today: dt.date | None = None) -> str:
@@ -79,6 +83,36 @@ def _when(moment: dt.datetime | None, today: dt.date | None) -> str:
     if moment is None:
         return ""
     return f"{moment:%H:%M}" if moment.date() == today else f"{moment:%d/%m %H:%M}"
+
+
+_CAMERA = {
+    "absent": (mark("Il n’y a pas d’appareil photo."), mark("Branchez-le.")),
+    "unplugged": (mark("L’appareil photo est débranché."), mark("Rebranchez-le.")),
+    "frozen": (mark("L’appareil photo s’est arrêté."), mark("Rebranchez-le.")),
+    "black": (mark("L’appareil photo ne voit rien."), mark("Enlevez ce qui le cache.")),
+    "disabled": (mark("Il n’y a pas d’appareil photo."), mark("Appelez le technicien.")),
+}
+_READER = {
+    "no_reader": (mark("Le lecteur est débranché."), mark("Rebranchez-le.")),
+    "service_down": (mark("Le service des cartes est arrêté."), mark("Appelez le technicien.")),
+    "disabled": (mark("Les badges ne servent pas ici."), mark("Appelez le technicien.")),
+    "no_card": (mark("Il n’y a pas de carte."), mark("Mettez votre badge dans le lecteur.")),
+    "removed": (mark("La carte a été retirée."), mark("Remettez-la, et attendez.")),
+    "wrong_pin": (mark("Ce n’est pas le bon code."), mark("Essayez encore.")),
+    "last_try": (mark("Ce n’est pas le bon code."), mark("Il reste un seul essai.")),
+    "pin_blocked": (mark("Ce badge est bloqué."), mark("Voyez qui vous l’a donné.")),
+    "slow": (mark("Je lis le badge."), mark("Laissez-le dans le lecteur.")),
+}
+
+
+def badge_fault_words(fault: str) -> tuple[str, str]:
+    """What is wrong with a badge or its reader, and what to do, for any fault that has a name."""
+    return _READER.get(fault) or card_words(fault)
+
+
+def camera_fault_words(fault: str) -> tuple[str, str]:
+    """What is wrong with the camera, and what to do."""
+    return _CAMERA.get(fault, (trouble_words("camera", fault).happened, mark("Rebranchez-le.")))
 
 
 def role_line(language: str, holder: str, role: str) -> str:

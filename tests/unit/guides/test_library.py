@@ -121,3 +121,30 @@ def test_a_withdrawn_guide_is_not_offered(content: dict[str, Any], write: Write,
     library = load_guides(tmp_path)
     assert library.offered() == ()
     assert len(library.all()) == 1
+
+
+def a_channel(content: dict[str, Any], kind: str, **more: object) -> dict[str, Any]:
+    fact = {"verified": False, "checked_on": content["checked_on"]}
+    return {"kind": kind, "label": {"fr": "Un", "en": "One"}, "receipt": {"kind": "none"}, **fact, **more}
+
+
+def test_an_email_beside_a_reserved_portal_is_refused(content: dict[str, Any], write: Write) -> None:
+    content["channels"].append(a_channel(content, "email"))
+    assert "L112-9" in refused(write(content))
+    for channel in content["channels"]:
+        channel.pop("reserved", None)
+    assert load_guide(write(content)).channels[-1].kind == "email"
+
+
+def test_only_a_portal_is_reserved_or_begun_for_somebody(content: dict[str, Any], write: Write) -> None:
+    content["channels"].append(a_channel(content, "post", reserved=True))
+    assert "reserved" in refused(write(content))
+    content["channels"][-1] = a_channel(content, "portal", prefill={"demarche": 12, "fields": {"champ_a": "Un"}})
+    assert load_guide(write(content)).channels[-1].prefill is not None
+    content["channels"][-1]["prefill"]["fields"] = {"../x": "Un"}
+    assert "prefill" in refused(write(content))
+
+
+def test_the_shipped_bodies_that_reserve_their_portal_are_marked() -> None:
+    for guide in load_guides().all():
+        assert any(channel.reserved for channel in guide.channels), guide.id

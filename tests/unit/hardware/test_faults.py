@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hardware.camera.api import CameraFault
 from hardware.card.api import CardFault
 from hardware.faults import (
     FAULTS,
@@ -24,13 +25,17 @@ def test_every_fault_of_the_interfaces_can_be_simulated() -> None:
     assert of_device[Device.SCANNER] >= {fault.value for fault in ScannerFault}
     assert of_device[Device.PRINTER] >= {fault.value for fault in PrinterFault}
     assert of_device[Device.TICKET] >= {fault.value for fault in PrinterFault}
+    assert of_device[Device.CAMERA] >= {fault.value for fault in CameraFault}
     assert of_device[Device.CARD] >= {fault.value for fault in CardFault}
+
+
+OTHERS = {Device.SCANNER: ScannerFault, Device.CARD: CardFault, Device.CAMERA: CameraFault}
 
 
 def test_every_answered_fault_has_a_word_in_its_interface() -> None:
     for fault in FAULTS:
         if fault.effect in (Effect.REFUSES, Effect.FAILS):
-            words = {Device.SCANNER: ScannerFault, Device.CARD: CardFault}.get(fault.device, PrinterFault)
+            words = OTHERS.get(fault.device, PrinterFault)
             assert words(fault.name)
 
 

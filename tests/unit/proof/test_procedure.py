@@ -11,8 +11,10 @@ from kiosk.proof.receipt import render_receipt
 from kiosk.proof.seal import identity_text, recipient, seal
 from tests.support.stock import run
 from tests.unit.proof.conftest import ISSUED_AT, POSITION, manifest_of, page_bytes
+from tests.vectors.suite import FILES
 
 SECRET = bytes(range(16))
+WITHOUT_STAMP = [*procedure.SIGNED_FILE, *procedure.SIGNED_CODE, *procedure.PAGES, *procedure.UNSEAL]
 
 
 @pytest.fixture
@@ -33,13 +35,14 @@ def printed(pdf: Path) -> list[str]:
 
 
 def test_the_paper_has_every_command(folder: Path) -> None:
-    expected = [*procedure.SIGNED_FILE, *procedure.SIGNED_CODE, *procedure.PAGES, *procedure.UNSEAL]
+    expected = [*procedure.SIGNED_FILE, *procedure.STAMPED, *WITHOUT_STAMP[len(procedure.SIGNED_FILE) :]]
     assert printed(folder / "recu.pdf") == expected
 
 
 def test_the_printed_commands_confirm_an_honest_receipt(folder: Path) -> None:
     (folder / "page.jpg").unlink()
-    commands = printed(folder / "recu.pdf")
+    commands = [one for one in printed(folder / "recu.pdf") if one not in procedure.STAMPED]
+    assert commands == WITHOUT_STAMP
     status, said = run([commands[-1], *commands[:-1]], folder)
     assert status == 0, said
     assert "Total document signed" in said
@@ -82,3 +85,40 @@ def test_an_expired_certificate_changes_nothing(folder: Path) -> None:
     (folder / "borne.pem").write_bytes(old.certificate_pem)
     status, said = run([*procedure.SIGNED_FILE, *procedure.SIGNED_CODE, *procedure.PAGES], folder)
     assert status == 0, said
+
+
+@pytest.mark.parametrize(
+    ("file", "kiosk"),
+    [
+        ("evidence-stamped", "kiosk"),
+        ("stamped-once", "kiosk"),
+        ("chained-stamped", "chained-kiosk"),
+        ("chained", "root"),
+    ],
+)
+def test_they_confirm_stamped_and_chained_receipts(file: str, kiosk: str, tmp_path: Path) -> None:
+    given = {"recu.pdf": f"{file}.pdf", "borne.pem": f"{kiosk}.pem", "autorite.pem": "authority-a.pem"}
+    for name, vector in given.items():
+        (tmp_path / name).write_bytes((FILES / vector).read_bytes())
+    status, said = run(procedure.SIGNED_FILE, tmp_path)
+    assert status == 0, said
+    assert "CMS Verification successful" in said
+    status, said = run([*procedure.SIGNED_FILE, *procedure.STAMPED], tmp_path)
+    assert (status == 0) == ("stamped" in file), said
+    if "stamped" not in file:
+        return
+    assert "Verification: OK" in said
+    (tmp_path / "autorite.pem").write_bytes((FILES / "authority-b.pem").read_bytes())
+    assert run([*procedure.SIGNED_FILE, *procedure.STAMPED], tmp_path)[0] == 1
+
+
+def test_they_refuse_a_false_stamp_and_an_altered_receipt_below_one(tmp_path: Path) -> None:
+    for name, vector in (("borne.pem", "kiosk.pem"), ("autorite.pem", "authority-a.pem")):
+        (tmp_path / name).write_bytes((FILES / vector).read_bytes())
+    for vector in (
+        "stamped-a-false-signature-of-the-stamp",
+        "stamped-an-altered-receipt",
+        "stamped-another-page-inside",
+    ):
+        (tmp_path / "recu.pdf").write_bytes((FILES / f"{vector}.pdf").read_bytes())
+        assert run([*procedure.SIGNED_FILE, *procedure.STAMPED], tmp_path)[0] == 1, vector

@@ -9,6 +9,8 @@ from kiosk.proof import qr
 from kiosk.proof.key_words import read_key
 from kiosk.service import printing as module
 from kiosk.service.printing import Printing
+from kiosk.storage.registry import ObligationState
+from kiosk.storage.registry_base import RegistryBroken
 from tests.support.desk import Press, open_visit, quiet_desk
 
 
@@ -90,3 +92,25 @@ def test_a_paper_that_says_something_else_is_not_printed(desk, monkeypatch, what
     owed = {one.key: one for one in desk.registry.obligations_of(issued.submission_id)}
     assert owed[f"{issued.submission_id}-{what}"].last_fault == "not_readable"
     assert stranger.number != issued.number
+
+
+def test_a_disk_that_fills_up_while_papers_come_out_loses_nothing(desk, monkeypatch):
+    """The paper is out and cannot be noted: it is still owed, and comes once more when there is room."""
+    visit = open_visit(desk)
+    issued = desk.submissions.submit(visit, (), ())
+
+    def full(*_):
+        raise RegistryBroken("database or disk is full")
+
+    with monkeypatch.context() as while_full:
+        while_full.setattr(type(desk.registry), "obligation_done", full)
+        with pytest.raises(RegistryBroken):
+            papers(desk, Press(), visit, issued)
+    owed = [
+        one for one in desk.registry.obligations_of(issued.submission_id) if one.key.endswith(("receipt", "ticket"))
+    ]
+    assert [one.state for one in owed] == [ObligationState.WAITING] * 2
+    press = Press()
+    out = papers(desk, press, visit, issued)
+    assert (out.a4_fault, out.ticket_fault) == ("", "")
+    assert set(press.papers) == {f"{issued.number}-receipt", f"{issued.number}-ticket"}

@@ -41,6 +41,6 @@ def test_a_page_without_its_picture_is_opened_again_before_sending(sheet, whole)
     pages[0].reading = SHEET
     visit = LiveVisit("v", "fr", "ft.bulletins", "age1", None, NOW, pages=pages)
     readings = Readings(sheet)
-    effects = Effects(Core(RULES), Scans(), None, readings, None, None, None, None)
+    effects = Effects(Core(RULES), Scans(), None, readings, None, None, None, None, None)
     assert asyncio.run(effects._every_page_is_in_hand(visit)) is whole
     assert readings.asked == [("unread", b"scan of unread")]

@@ -1,0 +1,126 @@
+"""How well pages are judged and read, on papers and captures that nothing was tuned on, beside other programs.
+
+`python -m tests.benchmarks.quality --help`; also the end of `make bench`.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import cv2
+import pypdfium2
+
+from kiosk.pages.inspection import inspect
+from kiosk.pages.numbers import find_amounts
+from kiosk.pages.reading import read
+from tests.generator.holdout.recipe import HOLDOUT, SEED
+from tests.generator.scoring import Score, lines
+from tests.generator.sets import Sample, readable, refused
+from tests.generator.tune import measure
+
+PAGES, REFUSED, BESIDE = 63, 24, 4
+
+
+def amounts_of(sample: Sample) -> set[str]:
+    """The amounts among the true fields."""
+    return {value for value in sample.truth.values() if find_amounts(value.replace(".", ",")) == [value]}
+
+
+def beside(samples: Iterable[Sample]) -> list[str]:
+    """Seconds and amounts found, ours beside bare tesseract and OCRmyPDF (where it is installed), page by page."""
+    said = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number, sample in enumerate(samples):
+            picture = folder / f"{number}.png"
+            cv2.imwrite(str(picture), sample.image)
+            wanted = amounts_of(sample)
+            start = time.perf_counter()
+            inspection = inspect(sample.image, float(sample.dpi))
+            judged = time.perf_counter() - start
+            reading = read(inspection)
+            ours = time.perf_counter() - start
+            found = {amount for word in reading.words for amount in find_amounts(word.text)}
+            start = time.perf_counter()
+            plain = _tesseract(picture)
+            bare = time.perf_counter() - start
+            line = (
+                f"{sample.family} / {sample.way}: verdict {judged:.2f} s, page {ours:.2f} s, "
+                f"{len(wanted & found)}/{len(wanted)} amounts; tesseract {bare:.2f} s, "
+                f"{len(wanted & set(find_amounts(plain)))}/{len(wanted)} ({ours / bare:.2f} ×)"
+            )
+            said.append(line + _ocrmypdf(picture, folder / f"{number}.pdf", wanted))
+    return said
+
+
+def _tesseract(picture: Path) -> str:
+    done = subprocess.run(
+        ["tesseract", str(picture), "-", "-l", "fra"],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+    )
+    return done.stdout
+
+
+def _ocrmypdf(picture: Path, paper: Path, wanted: set[str]) -> str:
+    command = [
+        "ocrmypdf",
+        "-q",
+        "-l",
+        "fra",
+        "--image-dpi",
+        "200",
+        "--rotate-pages",
+        "--jobs",
+        "1",
+        str(picture),
+        str(paper),
+    ]
+    start = time.perf_counter()
+    try:
+        subprocess.run(command, capture_output=True, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+    except (FileNotFoundError, subprocess.CalledProcessError) as missing:
+        return f"; OCRmyPDF: {type(missing).__name__}"
+    taken = time.perf_counter() - start
+    text = pypdfium2.PdfDocument(paper)[0].get_textpage().get_text_bounded()
+    found = len(wanted & set(find_amounts(text)))
+    return f"; OCRmyPDF {taken:.2f} s, {found}/{len(wanted)}, {paper.stat().st_size // 1000} kB"
+
+
+def held_out(pages: int, spoilt: int, keep: Path | None = None) -> Score:
+    """The score on the held-out set, which follows from its seed."""
+    return measure(itertools.chain(readable(HOLDOUT, pages, SEED), refused(HOLDOUT, spoilt, SEED)), keep)
+
+
+def report(pages: int = PAGES, spoilt: int = REFUSED, compared: int = BESIDE, keep: Path | None = None) -> list[str]:
+    """The held-out figures, every miss, and the comparison."""
+    score = held_out(pages, spoilt, keep)
+    upright = (one for one in readable(HOLDOUT, 60, SEED + 1, "payslips") if one.capture == "scan" and not one.rotation)
+    return [
+        f"held out: {pages} readable pages, {spoilt} to refuse",
+        *lines(score),
+        *(f"  miss: {miss}" for miss in score.misses),
+        *beside(itertools.islice(upright, compared)),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=PAGES)
+    parser.add_argument("--refused", type=int, default=REFUSED)
+    parser.add_argument("--beside", type=int, default=BESIDE)
+    parser.add_argument("--keep", type=Path, default=None, help="folder for the pictures that were missed")
+    args = parser.parse_args()
+    sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep)) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""The kiosk in a real X window, worked from outside: by a mouse, by keys, and by what is heard of it."""
+
+import contextlib
+import os
+import random
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.journey.actions import Action
+from kiosk.journey.views import Frame
+from kiosk.screens.gallery.studio import Studio
+from tests.support.running_core import RunningCore, SocketScreen
+
+WIDTH, HEIGHT = 1280, 800
+PATIENCE = 8.0
+"""Seconds for a press to show before it is made again."""
+SURE = 0.3
+"""Seconds without another word before what was heard is taken for where the keys are."""
+LONGEST = 270.0
+END_OF_UTTERANCE = "\036"
+MOUTH = """#!/bin/sh
+exec cat
+"""
+"""Stands where espeak-ng would: its sound is the text itself."""
+EAR = """#!/bin/sh
+text=$(cat)
+printf '%s\\036' "$text" >> "$KIOSK_TEST_EAR"
+"""
+"""Stands where the loudspeaker would, and writes down what it is given to play."""
+
+WISHES: dict[str, tuple[Action, str | None]] = {
+    "standby": (Action.START, None),
+    "choose_language": (Action.CHOOSE_LANGUAGE, "fr"),
+    "home": (Action.CHOOSE_JOB, "send"),
+    "choose_guide": (Action.CHOOSE_GUIDE, "ft.bulletins"),
+    "consent": (Action.AGREE, None),
+    "place_sheet": (Action.SHEET_PLACED, None),
+    "page_accepted": (Action.CONTINUE, None),
+    "page_refused": (Action.KEEP_ANYWAY, None),
+    "another_sheet": (Action.THAT_IS_ALL, None),
+    "missing_months": (Action.DO_NOT_HAVE_IT, None),
+    "review": (Action.SEND, None),
+    "receipt": (Action.RECEIPT_TAKEN, None),
+    "goodbye": (Action.ALL_TAKEN, None),
+    "trouble": (Action.TRY_AGAIN, None),
+}
+"""The shortest way through a visit; whoever strays by a wrong press finds back."""
+FALLBACKS = (Action.CLOSE, Action.STILL_HERE, Action.SHARE_NO, Action.BACK, Action.REFUSE, Action.DONE)
+
+
+def wish(frame: Frame) -> tuple[Action, str | None] | None:
+    """What a visitor wants to press now; None while the machine works."""
+    wanted = WISHES.get(frame.screen.screen) if frame.overlay is None else None
+    if wanted is not None and wanted[0] in frame.actions:
+        return wanted
+    if wanted is not None:
+        return None
+    return next(((action, None) for action in FALLBACKS if action in frame.actions), None)
+
+
+@dataclass
+class RealWindow:
+    """`studio` lays the same frames out, to know where a finger must go and what a button says."""
+
+    core: RunningCore
+    witness: SocketScreen
+    studio: Studio
+    display: str
+    ear: Path
+    process: subprocess.Popen[bytes]
+
+    @property
+    def frame(self) -> Frame:
+        assert self.witness.frame is not None
+        return self.witness.frame
+
+    def do(self, *arguments: object) -> None:
+        """xdotool, with real X events."""
+        subprocess.run(
+            ["xdotool", *map(str, arguments)], env={**os.environ, "DISPLAY": self.display}, check=True, timeout=60
+        )
+
+    def catch_up(self, seconds: float = 0.05) -> None:
+        """Read every frame that has come."""
+        with contextlib.suppress(TimeoutError):
+            while True:
+                self.witness.next(seconds)
+
+    def button(self, frame: Frame, action: Action, value: str | None) -> Any:
+        self.studio.show(frame)
+        taps = [tap for tap in self.studio.app.stage.taps() if tap.action is action]
+        return next((tap for tap in taps if value is None or tap.value == value), None)
+
+    def heard(self) -> list[str]:
+        text = self.ear.read_text() if self.ear.exists() else ""
+        return [one for one in text.split(END_OF_UTTERANCE) if one]
+
+    def until(self, wanted: Callable[[], bool], seconds: float) -> bool:
+        """Whether it came about in time."""
+        deadline = time.monotonic() + seconds
+        while not wanted():
+            if time.monotonic() > deadline:
+                return False
+            self.catch_up()
+        return True
+
+    def touch(self, action: Action, value: str | None) -> None:
+        """A finger on the middle of the button."""
+        button = self.button(self.frame, action, value)
+        x, y = button.to_window(*button.center)
+        self.do("mousemove", round(x), round(HEIGHT - y), "click", 1)
+
+    def hear_and_press(self, action: Action, value: str | None, go_on: str, press: str) -> None:
+        """Without looking: go on until the button is heard, then press. `go_on` is a key, or empty to let it come."""
+        serial = self.frame.serial
+        words = self.button(self.frame, action, value).words.replace("\u00a0", " ")
+        for _ in range(60):
+            before = len(self.heard())
+            if go_on:
+                self.do("key", go_on)
+            told = self.until(lambda count=before: len(self.heard()) > count, PATIENCE)  # type: ignore[misc]
+            if self.frame.serial != serial:
+                return
+            if told and self.heard()[-1] == words:
+                self.until(lambda: self.heard()[-1] != words, SURE)
+                if self.heard()[-1] == words and self.frame.serial == serial:
+                    self.do("key", press)
+                    return
+            if not told and not go_on:
+                self.do("key", press)  # the light rests: wake it
+
+    def visit(self, press: Callable[[Action, str | None], None]) -> list[str]:
+        """From standby through a whole visit to standby again; the screens that were seen."""
+        self.until(lambda: self.frame.screen.screen == "standby", 30)
+        seen: list[str] = []
+        deadline = time.monotonic() + LONGEST
+        while not ("receipt" in seen and self.frame.screen.screen == "standby"):
+            assert time.monotonic() < deadline, f"stuck on {self.frame.screen.screen} after {seen}"
+            self.catch_up()
+            frame = self.frame
+            if not seen or seen[-1] != frame.screen.screen:
+                seen.append(frame.screen.screen)
+            assert Action.CALL in frame.actions or frame.overlay is not None
+            wanted = wish(frame)
+            if wanted is None:
+                self.catch_up(0.3)
+                continue
+            press(*wanted)
+            self.until(lambda before=frame.serial: self.frame.serial != before, PATIENCE)  # type: ignore[misc]
+        return seen
+
+    def storm(self, events: int, seed: int) -> None:
+        """Touches anywhere and keys of all kinds, in bursts."""
+        chance = random.Random(seed)
+        for _ in range(events // 50):
+            commands: list[object] = []
+            for _ in range(50):
+                if chance.random() < 0.5:
+                    commands += ["mousemove", chance.randrange(WIDTH), chance.randrange(HEIGHT), "click", 1]
+                else:
+                    commands += ["key", chance.choice(["Tab", "Return", "Left", "Right", "F9", "F10", "space", "a"])]
+            self.do(*commands)
+            self.catch_up(0.02)
+            assert self.process.poll() is None, "the interface ended"
+            frame = self.frame
+            assert Action.CALL in frame.actions or frame.overlay is not None
+
+
+@contextlib.contextmanager
+def x_server() -> Iterator[str]:
+    """A display of its own."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    try:
+        with os.fdopen(read) as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+@contextlib.contextmanager
+def real_window(folder: Path, studio: Studio) -> Iterator[RealWindow]:
+    """`kiosk run` in an X window, with one good sheet on the glass of its simulated scanner."""
+    programs, ear = folder / "bin", folder / "heard"
+    programs.mkdir()
+    for name, script in (("espeak-ng", MOUTH), ("aplay", EAR)):
+        program = programs / name
+        program.write_text(script)
+        program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    core = RunningCore(folder)
+    with x_server() as display:
+        environment = {
+            **{name: value for name, value in os.environ.items() if name not in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")},
+            "DISPLAY": display,
+            "PATH": f"{programs}:{os.environ['PATH']}",
+            "PULSE_SERVER": "none",
+            "KIOSK_TEST_EAR": str(ear),
+            "KIOSK_SETTINGS": str(folder / "none.toml"),
+            "KIOSK_DATA_DIR": str(folder / "data"),
+            "KIOSK_RUNTIME_DIR": str(folder / "run"),
+            "KIOSK_SCANNER_SECONDS": "0.05",
+        }
+        with (folder / "kiosk.log").open("wb") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "kiosk", "run", "--windowed", "--panel", f"{WIDTH}x{HEIGHT}"],
+                env=environment,
+                stderr=log,
+            )
+        try:
+            witness = core.screen()
+            witness.at("standby")
+            connected = '"screen_connected"'
+            window = RealWindow(core, witness, studio, display, ear, process)
+            assert window.until(lambda: (folder / "kiosk.log").read_text().count(connected) >= 2, 60)
+            yield window
+        finally:
+            process.terminate()
+            process.wait(30)
+            core.close_screens()

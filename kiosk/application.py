@@ -320,7 +320,9 @@ async def _run_alone(settings: Settings) -> None:
             "opening": opening.handle,
             "pair_issue": admitting.pair_issue,
             "pair_redeem": admitting.pair_redeem,
-            **SpaceReports(desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order).handlers,
+            **SpaceReports(
+                desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order, settings.site_name
+            ).handlers,
             "print_recovery": admitting.print_recovery,
             "badge_challenge": admitting.badge_challenge,
             "badge_answer": admitting.badge_answer,

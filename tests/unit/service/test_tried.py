@@ -11,6 +11,7 @@ from kiosk.clock import FakeClock
 from kiosk.journey.staff_views import DeviceFacts, Readiness
 from kiosk.service.morning import Morning, is_due
 from kiosk.service.tried import Tried
+from kiosk.service.trying import fitting
 
 TODAY = dt.datetime(2026, 11, 24, 7, 30, tzinfo=dt.UTC)
 LATER = TODAY + dt.timedelta(days=1)
@@ -35,6 +36,12 @@ def test_what_the_printer_says_is_kept_until_it_is_tried_again(tmp_path: Path) -
     assert (printer.readiness, printer.reason) == (Readiness.READY, "toner-low")
     (printer,) = tried.note({"printer": ""}, LATER)
     assert printer.reason == ""
+
+
+def test_a_warning_explains_no_fault_and_a_fault_that_went_is_not_told() -> None:
+    assert fitting("media-jam", "jammed") == "media-jam"
+    assert fitting("toner-low", "") == "toner-low"
+    assert fitting("toner-low", "unreachable") == fitting("media-jam", "") == fitting("", "jammed") == ""
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"devices": 3}', '{"devices": {"printer": 1}}'])

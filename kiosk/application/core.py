@@ -132,7 +132,9 @@ async def _run_alone(settings: Settings) -> None:
             **outbox.handlers,
             "watch": board.handle,
             "opening": opening.handle,
-            **SpaceReports(desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order).handlers,
+            **SpaceReports(
+                desk.registry, desk.guides, desk.clock, lambda: core.visit.out_of_order, settings.site_name
+            ).handlers,
             "help": helping.handle,
             **side.handlers,
             **open_sending(desk, devices, openings).handlers,

@@ -148,6 +148,11 @@ def channel(code: str, language: str) -> str:
     return f"{said}. {say(language, ALSO_FOR)} {name}" if also else said
 
 
+def names_a_trusted_person(manifest: Manifest) -> bool:
+    """Whether somebody beside the visitor may open the pages."""
+    return _ALSO in manifest.channel
+
+
 def channel_and_trusted(code: str, name: str | None) -> str:
     """The same way, for pages that `name` (if any) may open too: said in a field of the receipt that is signed."""
     return f"{code}{_ALSO}{name}" if name else code

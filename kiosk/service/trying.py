@@ -74,7 +74,7 @@ class Trying:
             self._note(faults, code)
             printed = await self._print(code)
             faults |= printed
-            self._note(printed, None)
+            self._note(printed, None, {"printer": await self._devices.printer_reason()})
             log.info("devices_tried", devices=sorted(name for name, fault in faults.items() if fault))
             return faults
 
@@ -89,10 +89,10 @@ class Trying:
             said = await self._sheet_back()
         self._post(StaffActionDone(said))
 
-    def _note(self, faults: Mapping[str, str], code: str | None) -> None:
+    def _note(self, faults: Mapping[str, str], code: str | None, reasons: Mapping[str, str] | None = None) -> None:
         """A device that is not wanted here is neither ready nor faulty."""
         wanted = {name: fault for name, fault in faults.items() if fault != DISABLED}
-        self._post(DevicesTried(self._tried.note(wanted, self._clock.now(), code)))
+        self._post(DevicesTried(self._tried.note(wanted, self._clock.now(), code, reasons)))
 
     async def _glass(self) -> str:
         match await self._look():

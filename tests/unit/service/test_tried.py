@@ -28,6 +28,15 @@ def test_the_last_good_date_outlives_a_fault(tmp_path: Path) -> None:
     assert (kept.code, kept.on) == ("code", TODAY.date())
 
 
+def test_what_the_printer_says_is_kept_until_it_is_tried_again(tmp_path: Path) -> None:
+    tried = Tried(tmp_path / "devices.json")
+    tried.note({"printer": ""}, TODAY, None, {"printer": "toner-low"})
+    (printer,) = tried.devices()
+    assert (printer.readiness, printer.reason) == (Readiness.READY, "toner-low")
+    (printer,) = tried.note({"printer": ""}, LATER)
+    assert printer.reason == ""
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"devices": 3}', '{"devices": {"printer": 1}}'])
 def test_a_damaged_file_counts_as_none(tmp_path: Path, text: str) -> None:
     path = tmp_path / "devices.json"

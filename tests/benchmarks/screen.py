@@ -18,8 +18,8 @@ from tests.window.real_window import HEIGHT, WIDTH, x_server
 
 SHEETS = 8
 VISITS = 300
-REST_S = 5.0
-"""After the start, until nothing of it is left to do."""
+REST_S = 30.0
+"""After the start, until the drawing of the gesture has played its rounds and rests."""
 IDLE_S = 20.0
 
 

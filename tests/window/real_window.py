@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.views import Frame
 from kiosk.screens.gallery.studio import Studio
 from tests.support.running_core import RunningCore, SocketScreen
+from tests.window.next_visitor import held_selections, of_nobody, still_parts
 
 WIDTH, HEIGHT = 1280, 800
 PATIENCE = 8.0
@@ -79,6 +80,9 @@ class RealWindow:
     display: str
     ear: Path
     process: subprocess.Popen[bytes]
+    rested: int = 0
+    """How many returns to standby were looked at."""
+    _first: tuple[Frame, bytes] | None = field(default=None, repr=False)
 
     @property
     def frame(self) -> Frame:
@@ -95,7 +99,27 @@ class RealWindow:
         """Read every frame that has come."""
         with contextlib.suppress(TimeoutError):
             while True:
-                self.witness.next(seconds)
+                frame = self.witness.next(seconds)
+                if frame.screen.screen == "standby" and self._first is not None:
+                    assert of_nobody(frame) == self._first[0], "a frame of somebody at standby"
+
+    def nobody_was_here(self) -> None:
+        """At standby, what the window shows and offers is what it was before the first visitor."""
+        frame = self.frame
+        if frame.screen.screen != "standby" or frame.overlay is not None or frame.help is not None:
+            return
+        self.studio.show(frame)
+        view = self.studio.app.stage.view
+        if self._first is None:
+            self.do("mousemove", 2, 2)
+            self.until(lambda: still_parts(self.seen(), view) == still_parts(self.seen(), view), PATIENCE)
+            self._first = of_nobody(frame), still_parts(self.seen(), view)
+            return
+        wanted = self._first[1]
+        same = self.until(lambda: still_parts(self.seen(), view) == wanted or self.frame is not frame, PATIENCE)
+        assert same, "something else than the resting screen is on the window"
+        assert held_selections(self.display) == []
+        self.rested += self.frame is frame
 
     def button(self, frame: Frame, action: Action, value: str | None) -> Any:
         self.studio.show(frame)
@@ -170,6 +194,7 @@ class RealWindow:
     def visit(self, press: Callable[[Action, str | None], None]) -> list[str]:
         """From standby through a whole visit to standby again; the screens that were seen."""
         self.until(lambda: self.frame.screen.screen == "standby", 30)
+        self.nobody_was_here()
         seen: list[str] = []
         deadline = time.monotonic() + LONGEST
         while not ("receipt" in seen and self.frame.screen.screen == "standby"):
@@ -185,6 +210,7 @@ class RealWindow:
                 continue
             press(*wanted)
             self.until(lambda before=frame.serial: self.frame.serial != before, PATIENCE)  # type: ignore[misc]
+        self.nobody_was_here()
         return seen
 
     def storm(self, events: int, seed: int) -> None:
@@ -200,6 +226,7 @@ class RealWindow:
             self.do(*commands)
             self.catch_up(0.02)
             assert self.process.poll() is None, "the interface ended"
+            self.nobody_was_here()
             frame = self.frame
             assert Action.CALL in frame.actions or frame.overlay is not None
 

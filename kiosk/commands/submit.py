@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.application import Desk
+    from kiosk.application.desk import Desk
     from kiosk.service.live import LiveVisit
     from kiosk.service.submissions import Issued
     from kiosk.settings import Settings
@@ -51,7 +51,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 with the receipt number and the files written; 2 and one sentence where nothing was submitted."""
-    from kiosk.application import open_desk
+    from kiosk.application.desk import open_desk
     from kiosk.guides.library import GuideError
     from kiosk.proof.keys import UnusableKey
     from kiosk.settings import load_settings

@@ -219,7 +219,7 @@ def _first_party(layout: Layout) -> Field | None:
         if not start:
             continue
         text = " ".join(" ".join(one.text.split()) for one in layout.rows[place : place + 4])
-        opening = re.search(r"soussign\w*[()\w]*\W*|^entre\b\W*", text, re.IGNORECASE)
+        opening = re.search(r"soussign[\w()]*\W*", text, re.IGNORECASE) or re.match(r"entre\W*", text, re.IGNORECASE)
         match = _PARTY.match(text[opening.end() :] if opening else text)
         if match and company_name(match[1]):
             return Field(match[1].strip(" ,"), 0.88)

@@ -5,7 +5,7 @@ import ctypes.util
 from dataclasses import replace
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from kiosk.journey.views import Frame
 from kiosk.journey.visit_views import Standby
@@ -14,13 +14,16 @@ SELECTIONS = ("PRIMARY", "SECONDARY", "CLIPBOARD")
 RING_ROOM = 14
 """Pixels around a button where the ring of the keys may be."""
 
+CLOSE, FEW = 40, 0.002
+"""By how much a pixel may differ between two windows, and which share of them may differ more."""
+
 
 def of_nobody(frame: Frame) -> Frame:
     """`frame` without what the machine itself says at rest: its serial number, a call from here, what is broken."""
     return replace(frame, serial=0, screen=Standby(), overlay=None, help=None, actions=())
 
 
-def still_parts(window: Image.Image, view: Any) -> bytes:
+def still_parts(window: Image.Image, view: Any) -> Image.Image:
     """The pixels of the resting screen without clock, bar and moving drawing, and whether the keys were used or not."""
     from kiosk.screens.gestures.moving_drawing import MovingDrawing  # Kivy is configured by now
 
@@ -35,7 +38,13 @@ def still_parts(window: Image.Image, view: Any) -> bytes:
         picture.paste(inside, box[:2])
     for drawing in [one for one in view.walk(restrict=True) if isinstance(one, MovingDrawing)]:
         picture.paste(ground, _box(drawing, window.height, RING_ROOM))
-    return picture.crop((left, window.height - top, right, window.height - bottom)).tobytes()
+    return picture.crop((left, window.height - top, right, window.height - bottom))
+
+
+def alike(one: Image.Image, other: Image.Image) -> bool:
+    """Whether two pictures show the same words, drawn perhaps by another window."""
+    differing = ImageChops.difference(one, other).convert("L").point(lambda shade: 255 * (shade > CLOSE))
+    return differing.histogram()[255] <= FEW * differing.width * differing.height
 
 
 def _box(widget: Any, height: int, more: int) -> tuple[int, int, int, int]:

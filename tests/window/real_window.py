@@ -18,7 +18,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.views import Frame
 from kiosk.screens.gallery.studio import Studio
 from tests.support.running_core import RunningCore, SocketScreen
-from tests.window.next_visitor import held_selections, of_nobody, still_parts
+from tests.window.next_visitor import alike, held_selections, of_nobody, still_parts
 
 WIDTH, HEIGHT = 1280, 800
 PATIENCE = 8.0
@@ -111,12 +111,14 @@ class RealWindow:
         self.studio.show(frame)
         view = self.studio.app.stage.view
         if self._first is None:
-            self.do("mousemove", 2, 2)
-            self.until(lambda: still_parts(self.seen(), view) == still_parts(self.seen(), view), PATIENCE)
-            self._first = of_nobody(frame), still_parts(self.seen(), view)
+            drawn = still_parts(self.studio.picture().convert("RGB"), view)
+            assert self.until(lambda: alike(still_parts(self.seen(), view), drawn), 30), "standby is not drawn"
+            self._first = of_nobody(frame), still_parts(self.seen(), view).tobytes()
             return
         wanted = self._first[1]
-        same = self.until(lambda: still_parts(self.seen(), view) == wanted or self.frame is not frame, PATIENCE)
+        same = self.until(
+            lambda: still_parts(self.seen(), view).tobytes() == wanted or self.frame is not frame, PATIENCE
+        )
         assert same, "something else than the resting screen is on the window"
         assert held_selections(self.display) == []
         self.rested += self.frame is frame

@@ -284,7 +284,7 @@ class _Samples:
         for pad in (
             PinPad(name, "mediator", 0, 3),
             PinPad(name, "mediator", 7, 3),
-            PinPad(name, "operator", 0, 2, refused=True),
+            PinPad(name, "site_manager", 0, 2, refused=True),
             PinPad(name, "mediator", 0, 1, refused=True),
             PinPad(name, "mediator", 0, 3, checking=True),
         ):

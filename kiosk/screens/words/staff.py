@@ -20,7 +20,7 @@ NAMES = {
     "power": mark("Courant"),
     "certificate": mark("Certificat"),
 }
-ROLES = {"mediator": mark("Conseiller"), "operator": mark("Technicien")}
+ROLES = {"mediator": mark("Conseiller"), "site_manager": mark("Responsable du site")}
 _FAULTS = {
     ("scanner", "dirty_glass"): mark("La vitre est sale."),
     ("scanner", "sheet_left"): mark("Une feuille est sur la vitre."),

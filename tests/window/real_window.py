@@ -228,7 +228,6 @@ class RealWindow:
             self.do(*commands)
             self.catch_up(0.02)
             assert self.process.poll() is None, "the interface ended"
-            self.nobody_was_here()
             frame = self.frame
             assert Action.CALL in frame.actions or frame.overlay is not None
 

@@ -14,9 +14,9 @@ from kiosk.screens.gallery.studio import open_studio
 OUT = Path(__file__).parents[1] / "docs" / "pictures"
 LANGUAGES = ("fr", "ar", "bn")
 VISIT = (
-    *("standby", "language", "guide", "consent", "place", "scanning", "accepted-read", "refused-blurred"),
-    *("another", "missing-one", "review-whole", "sending-printing", "receipt-both", "goodbye-sent", "over-call-coming"),
-    "over-comfort",
+    *("standby", "language", "home", "guide", "consent", "place", "scanning", "accepted-read", "over-zoom-top"),
+    *("refused-blurred", "another", "checking", "missing-one", "review-whole", "sending-printing", "receipt-both"),
+    *("goodbye-sent", "over-call-coming", "over-comfort", "over-still-there"),
 )
 ACROSS, SIZE, GAP, COLOURS = 4, (480, 300), 12, 64
 

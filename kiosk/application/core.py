@@ -18,7 +18,7 @@ from kiosk.journey.effects import Effect
 from kiosk.journey.events import DevicesChanged, Started
 from kiosk.journey.model import Delays, GuideFacts, Interrupted, Rules
 from kiosk.journey.staff_effects import StaffEffect
-from kiosk.journey.views import GuideCard
+from kiosk.journey.visit_views import GuideCard
 from kiosk.mediation.escalation import Patience
 from kiosk.proof.key_words import all_words
 from kiosk.service.board import Board

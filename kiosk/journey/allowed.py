@@ -4,15 +4,8 @@ from kiosk.journey import staff
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed_jobs import IN_JOBS, job_actions
 from kiosk.journey.model import Rules, Step, Visit
-from kiosk.journey.views import (
-    CallPanel,
-    ComfortPanel,
-    ConfirmErase,
-    HelpState,
-    KeyTicket,
-    ShareRequest,
-    StillThere,
-)
+from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, ShareRequest, StillThere
+from kiosk.journey.visit_views import KeyTicket
 from kiosk.journey.zoom import Zoom
 
 _ON_SCREEN: dict[Step, tuple[Action, ...]] = {

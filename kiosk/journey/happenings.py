@@ -30,7 +30,8 @@ from kiosk.journey.events import (
 from kiosk.journey.happenings_jobs import happen_in_job
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
 from kiosk.journey.sharing import SHARE_TIMERS, highlighted, share_asked, share_ended, share_timer_fired
-from kiosk.journey.views import CallPanel, HelpState, HelpView, KeyTicket, StillThere
+from kiosk.journey.views import CallPanel, HelpState, HelpView, StillThere
+from kiosk.journey.visit_views import KeyTicket
 
 
 def started(visit: Visit, event: Started) -> Outcome:

@@ -9,7 +9,8 @@ from kiosk.journey.actions import Action
 from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, PaperResult, ReadLetter
 from kiosk.journey.seat import Seat
 from kiosk.journey.staff_views import DeviceFacts
-from kiosk.journey.views import Comfort, GuideCard, HelpView, KeyTicket, Overlay
+from kiosk.journey.views import Comfort, HelpView, Overlay
+from kiosk.journey.visit_views import GuideCard, KeyTicket
 
 
 class Step(StrEnum):

@@ -5,14 +5,14 @@ from kiosk.journey.allowed import allowed
 from kiosk.journey.model import Page, Rules, Step, Visit
 from kiosk.journey.presenter_jobs import present_job
 from kiosk.journey.seat import Seat, Stage
-from kiosk.journey.views import (
+from kiosk.journey.views import Frame, Screen
+from kiosk.journey.visit_views import (
     AnotherSheet,
     ChangePages,
     Checking,
     ChooseGuide,
     ChooseLanguage,
     Consent,
-    Frame,
     Goodbye,
     MissingMonths,
     PageAccepted,
@@ -23,7 +23,6 @@ from kiosk.journey.views import (
     Resume,
     Review,
     Scanning,
-    Screen,
     Sending,
     Standby,
     Trouble,

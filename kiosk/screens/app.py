@@ -109,7 +109,7 @@ class KioskApp(App):
         self.switching.slow = frame.comfort.slow
         if new_place:
             self.switching.new_screen()
-        if before is not None and before.progress is not None and frame.progress is None:
+        if before is not None and _leaves(before, frame):
             typeset.forget()
             self.voice.forget()
         self.on_drawn(frame)
@@ -198,6 +198,12 @@ class KioskApp(App):
 
 def _every(call: Callable[[], None], seconds: float) -> Any:
     return Clock.schedule_interval(lambda _dt: call(), seconds)
+
+
+def _leaves(before: Frame, now: Frame) -> bool:
+    """Whether a visit ends here: its steps are over, or the machine waits for the next one whatever was done."""
+    steps_over = before.progress is not None and now.progress is None
+    return steps_over or (now.screen.screen == "standby" and before.screen.screen != "standby")
 
 
 def _place(frame: Frame) -> tuple[object, ...]:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from kiosk.journey.actions import Action
-from kiosk.journey.views import Frame, HelpState, MissingMonths, PageAccepted
+from kiosk.journey.views import Frame, HelpState
+from kiosk.journey.visit_views import MissingMonths, PageAccepted
 from kiosk.screens.player import PACE_S, Player, Step
 
 GUIDE = "ft.bulletins"

@@ -2,10 +2,14 @@
 
 import statistics
 import sys
+from collections.abc import Callable
 
-from tests.benchmarks import application, case, console, copies, devices, pages, proof, quality
+from tests.benchmarks import application, case, console, copies, devices, pages, proof, quality, screen
 from tests.benchmarks.machine import describe
 from tools.html_verifier import verifier_path
+
+Line = Callable[[str, float, float | None, str], None]
+"""Prints a figure: what, value, target, unit."""
 
 
 def main() -> int:
@@ -38,6 +42,7 @@ def main() -> int:
     visit = application.played_visit()
     line("start of the screen to its first frame", float(str(visit["start_to_first_frame_s"])), 2.5, "s")
     line("longest block of the screen while pages are read", application.longest_block_ms(visit), 100, "ms")
+    _screen_figures(line)
     receipt = proof.receipt()
     line(f"{proof.PAGES} pages sealed, fsynced, registered", receipt["sealed_s"], None, "s")
     line(f"receipt of {proof.PAGES} pages issued (bundle, papers, ledger)", receipt["issued_s"], None, "s")
@@ -69,4 +74,27 @@ def main() -> int:
     return 1 if missed else 0
 
 
-sys.exit(main())
+def _screen_figures(line: Line) -> None:
+    """What a visitor feels of the screen: `tests/benchmarks/screen.py` says what each figure holds."""
+    played = screen.busy()
+    line(f"tap → visible, {len(played.taps)} taps while pages are read (p95)", _p95(played.taps), 120, "ms")
+    line("the same, median", statistics.median(played.taps), None, "ms")
+    line("pages still unread after the last of these taps", played.unread, None, "")
+    line("frame that brings another screen (p95)", _p95(played.transitions), None, "ms")
+    line("the same, median", statistics.median(played.transitions), None, "ms")
+    rest = screen.idle()
+    line("screen at rest: share of one core", rest["screen"], 3, "%")
+    line("core at rest: share of one core", rest["core"], 3, "%")
+    line("memory of the screen at rest", rest["megabytes"], None, "MB")
+    line(f"memory grown over {screen.VISITS} visits drawn", screen.grown_mb(), 5, "MB")
+    words = screen.first_words()
+    line("screen → first sentence with the player, made anew (p95)", _p95(words["new"]), 300, "ms")
+    line("the same, kept from before (p95)", _p95(words["kept"]), 300, "ms")
+
+
+def _p95(values: list[float]) -> float:
+    return sorted(values)[max(0, -(-len(values) * 95 // 100) - 1)]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

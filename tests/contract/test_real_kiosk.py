@@ -10,7 +10,7 @@ from PIL import Image
 
 from hardware.dock.escl_model import EsclFault, Knobs
 from kiosk.journey.actions import Action
-from kiosk.journey.views import ReceiptReady, Trouble
+from kiosk.journey.visit_views import ReceiptReady, Trouble
 from kiosk.proof import qr
 from tests.faults.walk import at
 from tests.support.real_kiosk import RealKiosk, real_kiosk

@@ -12,7 +12,8 @@ from hardware.faults import FAULTS, Device, Effect, Fault
 from kiosk.commands.dock_props import move_badge
 from kiosk.journey.actions import Action
 from kiosk.journey.staff_views import BadgeSeen, PinPad
-from kiosk.journey.views import Frame, ReceiptReady, Standby, Trouble
+from kiosk.journey.views import Frame
+from kiosk.journey.visit_views import ReceiptReady, Standby, Trouble
 from kiosk.screens.words.devices import trouble_words
 from kiosk.screens.words.staff import badge_fault_words
 from tests.faults.table import PLACE, document

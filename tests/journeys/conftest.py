@@ -11,7 +11,8 @@ from kiosk.journey.events import Event, KeyTicketPrinted, SheetAccepted, Tapped,
 from kiosk.journey.model import GuideFacts, Rules, Visit
 from kiosk.journey.presenter import present
 from kiosk.journey.reducer import reduce
-from kiosk.journey.views import Frame, GuideCard
+from kiosk.journey.views import Frame
+from kiosk.journey.visit_views import GuideCard
 
 CARD = GuideCard("ft.bulletins", "Envoyer mes bulletins", "À France Travail", "payslip")
 RULES = Rules(

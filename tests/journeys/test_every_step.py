@@ -15,7 +15,8 @@ from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt,
 from kiosk.journey.model import Breakdown, Page, Step, Visit
 from kiosk.journey.presenter import present
 from kiosk.journey.reducer import HANDLERS, IDLE, reduce
-from kiosk.journey.views import Comfort, KeyTicket, StillThere, TextSize, Theme
+from kiosk.journey.views import Comfort, StillThere, TextSize, Theme
+from kiosk.journey.visit_views import KeyTicket
 from kiosk.proof.key_words import all_words
 from tests.journeys.conftest import RULES
 

@@ -4,7 +4,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.effects import LeaveInterrupted, OpenVisit
 from kiosk.journey.events import BroughtBack, DeviceFailed, KeyTicketPrinted, VisitOpened
 from kiosk.journey.model import Interrupted
-from kiosk.journey.views import KeyTicket, PlaceSheet, Resume
+from kiosk.journey.visit_views import KeyTicket, PlaceSheet, Resume
 
 
 def test_no_sheet_before_the_key_ticket_is_known(play):

@@ -14,7 +14,15 @@ from kiosk.journey.events import (
     VisitOpened,
 )
 from kiosk.journey.model import Missing, Visit
-from kiosk.journey.views import Goodbye, MissingMonths, PageAccepted, PageRefused, PlaceSheet, ReceiptReady, Review
+from kiosk.journey.visit_views import (
+    Goodbye,
+    MissingMonths,
+    PageAccepted,
+    PageRefused,
+    PlaceSheet,
+    ReceiptReady,
+    Review,
+)
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 

@@ -5,7 +5,7 @@ import pytest
 from kiosk.journey.actions import Action
 from kiosk.journey.effects import PhotoSheet, ScanSheet
 from kiosk.journey.events import DeviceFailed, SheetAccepted
-from kiosk.journey.views import Scanning
+from kiosk.journey.visit_views import Scanning
 from tests.journeys.conftest import Play
 
 

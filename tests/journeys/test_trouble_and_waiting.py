@@ -25,7 +25,8 @@ from kiosk.journey.events import (
 )
 from kiosk.journey.model import Interrupted, Step
 from kiosk.journey.reducer import IDLE
-from kiosk.journey.views import Comfort, HelpState, HelpView, Resume, StillThere, TextSize, Theme, Trouble
+from kiosk.journey.views import Comfort, HelpState, HelpView, StillThere, TextSize, Theme
+from kiosk.journey.visit_views import Resume, Trouble
 
 
 def test_a_passing_fault_is_tried_once_more_then_told(play):

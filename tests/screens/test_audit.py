@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.journey.views import ChooseGuide, GuideCard, PageAccepted, PageFacts
+from kiosk.journey.visit_views import ChooseGuide, GuideCard, PageAccepted, PageFacts
 from kiosk.screens.gallery.samples import sample_frames
 from kiosk.screens.gallery.studio import Studio
 from tests.screens.audit import faults

@@ -8,7 +8,8 @@ from hardware.printer.api import PrinterFault
 from hardware.scanner.api import ScannerFault
 from kiosk.cases.labels import KIND_LABELS
 from kiosk.journey.actions import Action
-from kiosk.journey.views import HelpState, HelpView, PageFacts
+from kiosk.journey.views import HelpState, HelpView
+from kiosk.journey.visit_views import PageFacts
 from kiosk.pages.model import Kind, Problem
 from kiosk.screens.gestures.drawings import DRAWINGS
 from kiosk.screens.words.calls import bar_words, call_title, is_under_way

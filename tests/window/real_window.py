@@ -8,14 +8,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from PIL import Image, ImageGrab
 
 from kiosk.journey.actions import Action
 from kiosk.journey.views import Frame
 from kiosk.screens.gallery.studio import Studio
 from tests.support.running_core import RunningCore, SocketScreen
+from tests.window.next_visitor import alike, held_selections, of_nobody, still_parts
 
 WIDTH, HEIGHT = 1280, 800
 PATIENCE = 8.0
@@ -23,6 +26,9 @@ PATIENCE = 8.0
 SURE = 0.3
 """Seconds without another word before what was heard is taken for where the keys are."""
 LONGEST = 270.0
+STEPS_ON = ("Tab", "Right", "Down", "Tab", "Tab")
+RING_PIXELS, NEAR, RING_SURE = 10, 40, 0.9
+"""Where the ring is looked for above a button, how far a colour may be off, and how much of the line must be there."""
 END_OF_UTTERANCE = "\036"
 MOUTH = """#!/bin/sh
 exec cat
@@ -74,6 +80,9 @@ class RealWindow:
     display: str
     ear: Path
     process: subprocess.Popen[bytes]
+    rested: int = 0
+    """How many returns to standby were looked at."""
+    _first: tuple[Frame, bytes] | None = field(default=None, repr=False)
 
     @property
     def frame(self) -> Frame:
@@ -90,7 +99,29 @@ class RealWindow:
         """Read every frame that has come."""
         with contextlib.suppress(TimeoutError):
             while True:
-                self.witness.next(seconds)
+                frame = self.witness.next(seconds)
+                if frame.screen.screen == "standby" and self._first is not None:
+                    assert of_nobody(frame) == self._first[0], "a frame of somebody at standby"
+
+    def nobody_was_here(self) -> None:
+        """At standby, what the window shows and offers is what it was before the first visitor."""
+        frame = self.frame
+        if frame.screen.screen != "standby" or frame.overlay is not None or frame.help is not None:
+            return
+        self.studio.show(frame)
+        view = self.studio.app.stage.view
+        if self._first is None:
+            drawn = still_parts(self.studio.picture().convert("RGB"), view)
+            assert self.until(lambda: alike(still_parts(self.seen(), view), drawn), 30), "standby is not drawn"
+            self._first = of_nobody(frame), still_parts(self.seen(), view).tobytes()
+            return
+        wanted = self._first[1]
+        same = self.until(
+            lambda: still_parts(self.seen(), view).tobytes() == wanted or self.frame is not frame, PATIENCE
+        )
+        assert same, "something else than the resting screen is on the window"
+        assert held_selections(self.display) == []
+        self.rested += self.frame is frame
 
     def button(self, frame: Frame, action: Action, value: str | None) -> Any:
         self.studio.show(frame)
@@ -116,6 +147,33 @@ class RealWindow:
         x, y = button.to_window(*button.center)
         self.do("mousemove", round(x), round(HEIGHT - y), "click", 1)
 
+    def seen(self) -> Image.Image:
+        """What the window shows now."""
+        return ImageGrab.grab(xdisplay=self.display).convert("RGB")
+
+    def ringed(self) -> Any:
+        """The button that stands in the ring, as a person sees it: on the window, not in the program."""
+        taps = list(self.studio.app.stage.taps())
+        picture = self.seen()
+        shares = [ring_share(picture, _upper_side(tap), tap.ring_color) for tap in taps]
+        best = max(range(len(taps)), key=shares.__getitem__)
+        return taps[best] if shares[best] > RING_SURE else None
+
+    def look_and_press(self, action: Action, value: str | None) -> None:
+        """Without a finger: step with Tab and the arrows until the ring is round the button, then Return."""
+        serial = self.frame.serial
+        self.button(self.frame, action, value)  # lays the frame out: where the buttons are
+        for turn in range(60):
+            ringed = self.ringed()
+            if ringed is not None and (ringed.action, value or ringed.value) == (action, ringed.value):
+                self.do("key", "Return")
+                return
+            before = ringed
+            self.do("key", STEPS_ON[turn % len(STEPS_ON)])
+            self.until(lambda was=before: self.ringed() is not was, SURE)  # type: ignore[misc]
+            if self.frame.serial != serial:
+                return
+
     def hear_and_press(self, action: Action, value: str | None, go_on: str, press: str) -> None:
         """Without looking: go on until the button is heard, then press. `go_on` is a key, or empty to let it come."""
         serial = self.frame.serial
@@ -138,6 +196,7 @@ class RealWindow:
     def visit(self, press: Callable[[Action, str | None], None]) -> list[str]:
         """From standby through a whole visit to standby again; the screens that were seen."""
         self.until(lambda: self.frame.screen.screen == "standby", 30)
+        self.nobody_was_here()
         seen: list[str] = []
         deadline = time.monotonic() + LONGEST
         while not ("receipt" in seen and self.frame.screen.screen == "standby"):
@@ -153,6 +212,7 @@ class RealWindow:
                 continue
             press(*wanted)
             self.until(lambda before=frame.serial: self.frame.serial != before, PATIENCE)  # type: ignore[misc]
+        self.nobody_was_here()
         return seen
 
     def storm(self, events: int, seed: int) -> None:
@@ -170,6 +230,28 @@ class RealWindow:
             assert self.process.poll() is None, "the interface ended"
             frame = self.frame
             assert Action.CALL in frame.actions or frame.overlay is not None
+
+
+def _upper_side(tap: Any) -> tuple[int, int, int]:
+    """Left, top and right of a button on the window, in pixels from its top left corner."""
+    left, bottom = tap.to_window(tap.x, tap.y)
+    return round(left), round(HEIGHT - bottom - tap.height), round(left + tap.width)
+
+
+def ring_share(picture: Image.Image, box: tuple[int, int, int], colour: Any) -> float:
+    """How much of the upper side of `box` has a line of `colour` close above it, its round corners left out."""
+    wanted = tuple(round(255 * part) for part in colour[:3])
+    left, top, right = box
+    columns = range(left + (right - left) // 4, right - (right - left) // 4, 4)
+    found = sum(any(_is(picture, x, y, wanted) for y in range(top, top - RING_PIXELS, -1)) for x in columns)
+    return found / len(columns)
+
+
+def _is(picture: Image.Image, x: int, y: int, wanted: tuple[int, ...]) -> bool:
+    if not (0 <= x < picture.width and 0 <= y < picture.height):
+        return False
+    seen = picture.getpixel((x, y))
+    return isinstance(seen, tuple) and max(abs(a - b) for a, b in zip(seen, wanted, strict=True)) < NEAR
 
 
 @contextlib.contextmanager

@@ -13,6 +13,10 @@ def test_touch_only(window: RealWindow) -> None:
     assert "receipt" in window.visit(window.touch)
 
 
+def test_keys_only_by_the_ring_on_the_screen(window: RealWindow) -> None:
+    assert "receipt" in window.visit(window.look_and_press)
+
+
 def test_headphones_and_three_keys_with_the_screen_ignored(window: RealWindow) -> None:
     assert "receipt" in window.visit(partial(window.hear_and_press, go_on="Tab", press="Return"))
 

@@ -1,6 +1,7 @@
 """Shown while the core cannot be reached: nothing of any visitor, and nothing that could not be kept."""
 
-from kiosk.journey.views import Comfort, Frame, Standby
+from kiosk.journey.views import Comfort, Frame
+from kiosk.journey.visit_views import Standby
 from kiosk.screens.widgets.view import View
 from kiosk.words import mark, say
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from kiosk.journey.actions import Action
-from kiosk.journey.views import KeyTicket
+from kiosk.journey.visit_views import KeyTicket
 from kiosk.screens.widgets.view import Choice, View
 from kiosk.screens.words.problems import mending_gesture
 from kiosk.words import mark, say

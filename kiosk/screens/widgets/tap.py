@@ -159,6 +159,8 @@ class Card(Tap):
         side = min(most.icon, room - heading.height - between)
         if side >= look.space(LEAST_ICON_MM):
             return heading, below, side
+        if self.iconless:
+            return heading, below, 0.0
         beside = self.ids.title.fit(width - look.font("text") * ICON_EM * ICON_ROOM, room, most.title)
         return (beside if beside.whole and beside.height <= room else heading), below, 0.0
 
@@ -178,8 +180,9 @@ class Card(Tap):
         heading, below, side = self.fit()
         pad = self._pad(look)
         low, width = self.y + self.shadow + pad * 0.8 - self.sunk, self.width - 2 * pad
-        if self.bare:
-            low = self.y + self.shadow + (self.height - self.shadow - heading.height) / 2 - self.sunk
+        if self.bare or not side:
+            words = heading.height + (below.height + look.space(2) if below else 0)
+            low = self.y + self.shadow + (self.height - self.shadow - words) / 2 - self.sunk
         if below:
             self.ids.subtitle.place(self.x + pad, low + below.height, below, width)
             low += below.height + look.space(2)
@@ -200,7 +203,7 @@ class Card(Tap):
 def level(cards: Sequence[Card]) -> None:
     """Give cards that stand side by side the same sizes: those that all of them can have."""
     for card in cards:
-        card.most = None
+        card.most, card.iconless = None, False
     each = [card.sizes() for card in cards]
     most = CardSizes(*(min(getattr(sizes, name) for sizes in each) for name in ("title", "subtitle", "icon")))
     for card in cards:

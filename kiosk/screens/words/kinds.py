@@ -1,7 +1,7 @@
 """What a paper is called."""
 
 from kiosk.cases.labels import kind_label
-from kiosk.journey.views import PageFacts
+from kiosk.journey.visit_views import PageFacts
 from kiosk.screens.words.dates import month
 from kiosk.words import mark, say
 

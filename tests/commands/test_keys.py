@@ -11,7 +11,7 @@ def test_the_way_of_a_certificate(kiosk, tmp_path):
     usb, papers = tmp_path / "usb", tmp_path / "papers"
     assert kiosk("submit", "--guide", "ft.bulletins", "--out", papers / "before", SHEET).returncode == 0
     alone = kiosk("keys", "show").stdout
-    assert "elle-même" in alone and "clé dans un fichier" in alone and "PKCS#11" in alone
+    assert "elle-même" in alone and "clé dans un fichier" in alone and "aucun élément sécurisé" in alone
     assert kiosk("keys", "init-root", "--name", "Commune de Guéret", "--out", usb).returncode == 0
     assert stat.S_IMODE((usb / "root.key.pem").stat().st_mode) == 0o600
     assert kiosk("keys", "init-root", "--name", "Autre", "--out", usb).returncode == 2, "never over a root"

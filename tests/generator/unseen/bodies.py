@@ -179,7 +179,7 @@ def small_firm(random: Random, face: Face) -> Drawn:
 
 
 def ward(random: Random, face: Face) -> Drawn:
-    """A public hospital: the month beside the title, codes, sums to pay and to deduct, the net in a band at the foot."""
+    """A public hospital: the month beside the title, codes, sums to pay and to deduct, the net at the foot."""
     pay = draw_pay(random, "public")
     slip, person = pay.slip, pay.slip.employee
     words = Words(

@@ -208,7 +208,7 @@ def airy(random: Random, face: Face) -> Drawn:
 
 
 def official(random: Random, face: Face) -> Drawn:
-    """The order of the lasting model: amounts by blocks with the employee's and the employer's part, nets at the end."""
+    """The order of the lasting model: by blocks with the employee's and the employer's part, nets at the end."""
     pay = draw_pay(random)
     slip, person = pay.slip, pay.slip.employee
     words = Words(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.generator.holdout.recipe import HOLDOUT
 from tests.generator.sets import Recipe
-from tests.generator.unseen import bodies, firms
+from tests.generator.unseen import bodies, firms, third
 from tests.generator.unseen.papers import PAPERS, banded, margin
 
 SECOND: Recipe = replace(
@@ -23,4 +23,8 @@ SECOND: Recipe = replace(
     },
     papers=PAPERS,
     styles=(margin, banded),
+)
+THIRD: Recipe = replace(
+    SECOND,
+    families={"tiles": third.tiles, "typed": third.typed, "school": third.school, "seasonal": third.seasonal},
 )

@@ -25,7 +25,7 @@ _EMPLOYER = re.compile(
     r"^(?:l'|nom (?:et adresse )?de l'|identi(?:te|fication) de l'|raison sociale de l'|coordonnees de l')?"
     r"(?:employeur|"
     r"raison sociale|etablissement|entreprise|societe|(?:particulier|parent) employeur|administration|collectivite|"
-    r"organisme (?:payeur|employeur)|service payeur|ministere)\b(?! utilisatrice)"
+    r"organisme (?:payeur|employeur)|service payeur|exploitation|ministere)\b(?! utilisatrice)"
 )
 _EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"

@@ -17,7 +17,7 @@ _PAID = re.compile(
     r"versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
     r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|"
     r"virement|paiement|mis en paiement|reglement|"
-    r"(?:\ble )?paye le|a payer le|date "
+    r"(?:salaire |paie )?(?:remise? )le|(?:\ble )?paye le|a payer le|date "
     r"paiement|paiement le|vire le)"
 )
 _BY_TRANSFER = re.compile(rf"\ble ({_DATE}) par (?:virement|cheque)|\b(?:virement|cheque)\W+({_DATE})")

@@ -111,6 +111,10 @@ class Settings(BaseSettings):
     demarche_trust: Path | None = Field(None, description="certificate authority of a portal of one’s own, for tests")
     stick_folders: tuple[Path, ...] = Field((Path("/media"), Path("/run/media")), description="where USB sticks appear")
     stick_mounted: bool = Field(True, description="only mounted file systems are sticks; false in tests")
+    trusted_name: str = Field(
+        "", max_length=60, description="who may open pages too, where the visitor asks for it; nobody when empty"
+    )
+    trusted_key: str = Field("", pattern=r"^(age1[a-z0-9]{58})?$", description="the age public key of that person")
     free_space_mb: int = Field(200, ge=0, description="megabytes that must be free before a sheet is taken")
     tsa_urls: tuple[str, ...] = Field((), description="time-stamp authorities (RFC 3161), the first to answer stamps")
     tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")

@@ -40,6 +40,7 @@ class PcscError(Exception):
     """PC/SC said no."""
 
     def __init__(self, code: int) -> None:
+        self.code = code
         self.fault = CardFault.SERVICE_DOWN if code in _SERVICE_DOWN else _FAULTS.get(code, CardFault.UNREADABLE)
         super().__init__(self.fault)
 

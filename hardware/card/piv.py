@@ -22,7 +22,7 @@ from hardware.card.api import (
     SignedIn,
 )
 from hardware.card.pcsc import PcscError, Service, service
-from hardware.card.piv_applet import NotPivError, PinRefusedError, PivApplet
+from hardware.card.piv_applet import NotPivError, PinRefusedError, PivApplet, Transmit
 from hardware.card.verification import is_signed_by
 
 LOOK_FOR_SERVICE = 0.2
@@ -56,12 +56,12 @@ class PivCardReader:
                 time.sleep(min(LOOK_FOR_SERVICE, left))
 
     def read(self) -> BadgeRead | CardFailed:
-        return self._on_the_card(lambda applet: BadgeRead(applet.certificate(), applet.tries_left()))
+        return self._on_the_card(read_on)
 
     def sign_in(self, challenge: bytes, pin: str) -> SignedIn | CardFailed:
         if len(challenge) != CHALLENGE_BYTES:
             raise ValueError("challenge")
-        return self._on_the_card(lambda applet: _signed(applet, challenge, pin))
+        return self._on_the_card(lambda transmit: sign_in_on(transmit, challenge, pin))
 
     def _wait(self, known: CardStatus, seconds: float) -> CardStatus:
         try:
@@ -74,23 +74,40 @@ class PivCardReader:
         except PcscError as error:
             return CardUnavailable(error.fault)
 
-    def _on_the_card(self, act: Callable[[PivApplet], Outcome]) -> Outcome | CardFailed:
+    def _on_the_card(self, act: Callable[[Transmit], Outcome | CardFailed]) -> Outcome | CardFailed:
         try:
             with service() as line:
                 match _look(line)[0]:
                     case CardPresent(reader):
                         with line.card(reader) as card:
-                            return act(PivApplet(card.transmit))
+                            return act(card.transmit)
                     case CardAbsent():
                         return CardFailed(CardFault.NO_CARD)
                     case CardUnavailable(fault):
                         return CardFailed(fault)
         except PcscError as error:
             return CardFailed(error.fault)
-        except NotPivError:
-            return CardFailed(CardFault.WRONG_CARD)
-        except PinRefusedError as error:
-            return CardFailed(_pin_fault(error.tries_left), error.tries_left)
+
+
+def read_on(transmit: Transmit) -> BadgeRead | CardFailed:
+    """Whose card it is at the other end of `transmit`."""
+    return _asked(transmit, lambda applet: BadgeRead(applet.certificate(), applet.tries_left()))
+
+
+def sign_in_on(transmit: Transmit, challenge: bytes, pin: str) -> SignedIn | CardFailed:
+    """Give the PIN to the card at the other end of `transmit`, and have it sign."""
+    return _asked(transmit, lambda applet: _signed(applet, challenge, pin))
+
+
+def _asked(transmit: Transmit, act: Callable[[PivApplet], Outcome | CardFailed]) -> Outcome | CardFailed:
+    try:
+        return act(PivApplet(transmit))
+    except PcscError as error:
+        return CardFailed(error.fault)
+    except NotPivError:
+        return CardFailed(CardFault.WRONG_CARD)
+    except PinRefusedError as error:
+        return CardFailed(_pin_fault(error.tries_left), error.tries_left)
 
 
 def _look(line: Service) -> tuple[CardStatus, list[tuple[str, int]]]:

@@ -1,6 +1,6 @@
 """What every A4 printer can do, and everything that can happen. The ticket printer answers in the same words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -27,16 +27,18 @@ class PrinterFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterReady:
-    """The printer answers. `name` is its queue or model."""
+    """The printer answers. `name` is its queue or model, `reason` a printer-state-reason that it warns of, or empty."""
 
     name: str
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterUnavailable:
-    """The printer cannot print now."""
+    """The printer cannot print now. `reason` is the printer's own word for it, where it has one."""
 
     fault: PrinterFault
+    reason: str = field(default="", compare=False)
 
 
 PrinterStatus = PrinterReady | PrinterUnavailable

@@ -52,7 +52,9 @@ class CupsPrinter:
         except QueueError as error:
             return PrinterUnavailable(error.fault)
         fault = state.fault or (None if state.accepting else PrinterFault.REFUSED)
-        return PrinterReady(queue.name) if fault is None else PrinterUnavailable(fault)
+        if fault is None:
+            return PrinterReady(queue.name, state.reason)
+        return PrinterUnavailable(fault, state.reason)
 
     def print_pdf(self, document: bytes, key: str) -> PrintOutcome:
         """Print and wait for the end. A job of the same key that still waits is followed, not sent again.

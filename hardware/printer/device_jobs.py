@@ -4,16 +4,13 @@ CUPS calls a job completed even when the printer aborted it, and forgets or repe
 with CUPS 2.4.2): a visitor would be told that the paper is out when it is not, or be given it twice.
 """
 
-import http.client
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from urllib.parse import urlsplit
 
-from hardware.ipp_codec import Attribute, Request, Tag, attribute, decode, encode
+from hardware.ipp_codec import Tag, attribute
 from hardware.printer.api import PrinterFault
+from hardware.printer.ipp_client import ask_printer
 
-IPP_PORT = 631
 _CANCEL_JOB = 0x08
 _GET_JOBS = 0x0A
 _ASKED = ("job-id", "job-name", "job-state")
@@ -60,7 +57,7 @@ def jobs_on_device(uri: str, title: str, seconds: float) -> tuple[DeviceJob, ...
 
 def cancel_on_device(uri: str, number: int, seconds: float) -> None:
     """Take a job back from the printer; one that has ended is left as it is."""
-    _exchange(uri, _CANCEL_JOB, [attribute("job-id", Tag.INTEGER, number)], seconds)
+    ask_printer(uri, _CANCEL_JOB, [attribute("job-id", Tag.INTEGER, number)], seconds)
 
 
 def _jobs(uri: str, title: str, seconds: float, which: str) -> tuple[DeviceJob, ...]:
@@ -70,7 +67,7 @@ def _jobs(uri: str, title: str, seconds: float, which: str) -> tuple[DeviceJob, 
         attribute("requested-attributes", Tag.KEYWORD, *_ASKED),
         attribute("which-jobs", Tag.KEYWORD, which),
     ]
-    answer = _exchange(uri, _GET_JOBS, asked, seconds)
+    answer = ask_printer(uri, _GET_JOBS, asked, seconds)
     if answer is None:
         return ()
     numbers, names, states = (answer.values.get(name, []) for name in _ASKED)
@@ -82,25 +79,3 @@ def _jobs(uri: str, title: str, seconds: float, which: str) -> tuple[DeviceJob, 
         for number, name, state in rows
         if name.decode("utf-8", errors="replace") == title and int.from_bytes(state, "big") in set(JobState)
     )
-
-
-def _exchange(uri: str, operation: int, asked: Sequence[Attribute], seconds: float) -> Request | None:
-    parts = urlsplit(uri)
-    if parts.scheme != "ipp" or parts.hostname is None:
-        return None
-    head = [
-        attribute("attributes-charset", Tag.CHARSET, "utf-8"),
-        attribute("attributes-natural-language", Tag.LANGUAGE, "en"),
-        attribute("printer-uri", Tag.URI, uri),
-        attribute("requesting-user-name", Tag.NAME, "anonymous"),
-    ]
-    question = encode(Request(b"\x02\x00", 0, 1), operation, [(Tag.OPERATION, [*head, *asked])])
-    connection = http.client.HTTPConnection(parts.hostname, parts.port or IPP_PORT, timeout=seconds)
-    try:
-        headers = {"Content-Type": "application/ipp"}
-        connection.request("POST", parts.path or "/", body=question, headers=headers)
-        return decode(connection.getresponse().read())
-    except (OSError, http.client.HTTPException, ValueError):
-        return None
-    finally:
-        connection.close()

@@ -1,7 +1,8 @@
-"""One CUPS queue seen through pycups: plain questions and orders, its errors turned into two of ours.
+"""One CUPS queue: plain questions and orders, its errors turned into two of ours.
 
-pycups is imported when a queue is opened: a kiosk without it has no CUPS printer, and nothing else is lost. CUPS says
-"unreachable" with no reason at all (measured), so network printers are also asked directly.
+Orders go through pycups; what is asked again and again goes over IPP itself, for pycups keeps memory at each question
+(measured). It is imported when a queue is opened: a kiosk without it has no CUPS printer, and nothing else is lost.
+CUPS says "unreachable" with no reason at all (measured), so network printers are also asked directly.
 """
 
 import importlib
@@ -10,18 +11,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from hardware.ipp_codec import Attribute, Request, Tag, attribute
 from hardware.printer.api import PrinterFault
 from hardware.printer.device_jobs import (
-    IPP_PORT,
     DeviceJob,
     JobState,
     cancel_on_device,
     fault_on_device,
     jobs_on_device,
 )
-from hardware.printer.reasons import fault_of
+from hardware.printer.ipp_client import IPP_PORT, CupsServer, NoAnswerError, ask_printer
+from hardware.printer.reasons import fault_of, reason_to_tell
 
 _NOT_FOUND = 0x0406
 _FORMAT_NOT_SUPPORTED = 0x040A
@@ -34,9 +36,14 @@ _FAULT_OF_STATUS = {
     _FORMAT_NOT_SUPPORTED: PrinterFault.REFUSED,
     _NOT_ACCEPTING: PrinterFault.REFUSED,
 }
-_PRINTER_QUESTIONS = ["printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri"]
-_DEVICE_QUESTIONS = ["printer-state-reasons", "printer-is-accepting-jobs"]
+_GET_JOB_ATTRIBUTES = 0x09
+_GET_PRINTER_ATTRIBUTES = 0x0B
+_FIRST_ERROR = 0x0400
+_PRINTER_QUESTIONS = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri")
+_DEVICE_QUESTIONS = ("printer-state-reasons", "printer-is-accepting-jobs")
 PDF = "application/pdf"
+SERVICE_SECONDS = 8.0
+"""For a CUPS that is there to answer: it does one thing after the other."""
 
 
 class ServiceDownError(Exception):
@@ -58,6 +65,8 @@ class QueueState:
     fault: PrinterFault | None
     stopped: bool
     accepting: bool
+    reason: str = ""
+    """The printer-state-reason that is worth telling."""
 
 
 class Queue:
@@ -70,17 +79,16 @@ class Queue:
             self._connection = self._cups.Connection(host=server) if server else self._cups.Connection()
         except (ImportError, RuntimeError) as error:
             raise ServiceDownError from error
+        self._server = CupsServer(
+            server or str(self._cups.getServer()), int(self._cups.getPort()), str(self._cups.getUser()), SERVICE_SECONDS
+        )
         self.name = name or self._default()
 
     def state(self) -> QueueState:
-        with self._translated():
-            answer = self._connection.getPrinterAttributes(self.name, requested_attributes=_PRINTER_QUESTIONS)
-        told_by_cups = fault_of(_as_list(answer.get("printer-state-reasons", [])))
-        return QueueState(
-            fault=self._fault_of_device(str(answer.get("device-uri", "")), told_by_cups),
-            stopped=answer.get("printer-state") == _STOPPED,
-            accepting=bool(answer.get("printer-is-accepting-jobs", True)),
-        )
+        answer = self._ask(_GET_PRINTER_ATTRIBUTES, _wanted(*_PRINTER_QUESTIONS))
+        fault, reason = self._told(answer.text("device-uri"), _texts(answer, "printer-state-reasons"))
+        stopped = answer.integer("printer-state") == _STOPPED
+        return QueueState(fault, stopped, _is_accepting(answer), reason)
 
     def enable(self) -> None:
         with self._translated():
@@ -100,9 +108,11 @@ class Queue:
         return job
 
     def job_state(self, job: int) -> JobState:
-        with self._translated():
-            answer = self._connection.getJobAttributes(job, requested_attributes=["job-state"])
-        return JobState(answer["job-state"])
+        answer = self._ask(_GET_JOB_ATTRIBUTES, attribute("job-id", Tag.INTEGER, job), _wanted("job-state"))
+        try:
+            return JobState(answer.integer("job-state"))
+        except ValueError as error:
+            raise ServiceDownError from error
 
     def unfinished(self) -> dict[int, str]:
         """Numbers and titles of the jobs that still wait or print."""
@@ -139,9 +149,16 @@ class Queue:
             self._quietly(lambda: self._connection.setJobHoldUntil(job, "no-hold"))
 
     def _device_uri(self) -> str:
-        with self._translated():
-            answer = self._connection.getPrinterAttributes(self.name, requested_attributes=["device-uri"])
-        return str(answer.get("device-uri", ""))
+        return self._ask(_GET_PRINTER_ATTRIBUTES, _wanted("device-uri")).text("device-uri")
+
+    def _ask(self, operation: int, *asked: Attribute) -> Request:
+        try:
+            answer = self._server.ask(f"/printers/{quote(self.name)}", operation, asked)
+        except NoAnswerError as error:
+            raise ServiceDownError from error
+        if answer.operation >= _FIRST_ERROR:
+            raise _refusal(answer.operation)
+        return answer
 
     def _default(self) -> str:
         with self._translated():
@@ -150,25 +167,23 @@ class Queue:
             raise QueueError(PrinterFault.UNREACHABLE)
         return str(name)
 
-    def _fault_of_device(self, uri: str, told_by_cups: PrinterFault | None) -> PrinterFault | None:
-        """What a network printer says itself, which is newer: CUPS asks it only while it prints."""
+    def _told(self, uri: str, by_cups: Sequence[str]) -> tuple[PrinterFault | None, str]:
+        """Fault and reason as a network printer says them itself, which is newer: CUPS asks it only while it prints."""
         parts = urlsplit(uri)
+        known = fault_of(by_cups), reason_to_tell(by_cups)
         if parts.scheme not in ("ipp", "ipps") or parts.hostname is None:
-            return told_by_cups
+            return known
         port = parts.port or IPP_PORT
         try:
             socket.create_connection((parts.hostname, port), self._connect_seconds).close()
         except OSError:
-            return PrinterFault.UNREACHABLE
-        if parts.scheme == "ipps":
-            return told_by_cups
-        try:
-            device = self._cups.Connection(host=parts.hostname, port=port)
-            answer = device.getPrinterAttributes(uri=uri, requested_attributes=_DEVICE_QUESTIONS)
-        except (self._cups.IPPError, RuntimeError):
-            return told_by_cups
-        fault = fault_of(_as_list(answer.get("printer-state-reasons", [])))
-        return fault or (None if answer.get("printer-is-accepting-jobs", True) else PrinterFault.REFUSED)
+            return PrinterFault.UNREACHABLE, ""
+        answer = ask_printer(uri, _GET_PRINTER_ATTRIBUTES, [_wanted(*_DEVICE_QUESTIONS)], self._connect_seconds)
+        if answer is None or answer.operation >= _FIRST_ERROR:
+            return known
+        reasons = _texts(answer, "printer-state-reasons")
+        fault = fault_of(reasons) or (None if _is_accepting(answer) else PrinterFault.REFUSED)
+        return fault, reason_to_tell(reasons)
 
     def _quietly(self, order: Callable[[], object]) -> None:
         """Give an order that the state of the job may have made pointless."""
@@ -183,13 +198,24 @@ class Queue:
         try:
             yield
         except self._cups.IPPError as error:
-            status = error.args[0]
-            if status in (_INTERNAL_ERROR, _SERVICE_UNAVAILABLE):
-                raise ServiceDownError from error
-            raise QueueError(_FAULT_OF_STATUS.get(status, PrinterFault.OTHER)) from error
+            raise _refusal(error.args[0]) from error
         except RuntimeError as error:
             raise ServiceDownError from error
 
 
-def _as_list(value: object) -> Sequence[str]:
-    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+def _refusal(status: int) -> ServiceDownError | QueueError:
+    if status in (_INTERNAL_ERROR, _SERVICE_UNAVAILABLE):
+        return ServiceDownError()
+    return QueueError(_FAULT_OF_STATUS.get(status, PrinterFault.OTHER))
+
+
+def _wanted(*names: str) -> Attribute:
+    return attribute("requested-attributes", Tag.KEYWORD, *names)
+
+
+def _texts(answer: Request, name: str) -> Sequence[str]:
+    return [value.decode("utf-8", errors="replace") for value in answer.values.get(name, [])]
+
+
+def _is_accepting(answer: Request) -> bool:
+    return answer.values.get("printer-is-accepting-jobs", [b"\1"])[0] != b"\0"

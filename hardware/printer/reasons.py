@@ -1,4 +1,8 @@
-"""What a printer's own words mean (printer-state-reasons, RFC 8011 5.4.12 and the IANA registry)."""
+"""What a printer's own words mean (printer-state-reasons, RFC 8011 5.4.12, and `offline` of CUPS).
+
+Each keyword stops the printer, or is a warning for those who look after it, or is nothing. Their words for people are
+in kiosk/screens/words/printer_reasons.py.
+"""
 
 from collections.abc import Iterable
 
@@ -26,6 +30,26 @@ _FAULTS = {
     "fuser-over-temp": PrinterFault.OVERHEATED,
     "fuser-under-temp": PrinterFault.OTHER,
 }
+WARNINGS = (
+    "paused",
+    "stopped-partly",
+    "output-tray-missing",
+    "output-area-almost-full",
+    "media-low",
+    "toner-low",
+    "marker-supply-low",
+    "developer-low",
+    "opc-near-eol",
+    "marker-waste-almost-full",
+    "interpreter-resource-unavailable",
+    "other",
+)
+"""It prints all the same, or is set going again; the first to mend first."""
+
+NOTHING = ("none", "moving-to-paused", "stopping")
+"""Told on the way to something else, which is told then."""
+
+KEYWORDS = (*_FAULTS, *WARNINGS, *NOTHING)
 _FIRST_TO_MEND = (
     PrinterFault.UNREACHABLE,
     PrinterFault.COVER_OPEN,
@@ -46,12 +70,28 @@ def fault_of(reasons: Iterable[str]) -> PrinterFault | None:
     return next((fault for fault in _FIRST_TO_MEND if fault in found), None)
 
 
+def reason_to_tell(reasons: Iterable[str]) -> str:
+    """The keyword that those who look after the printer should read: of the fault, else of a warning, else empty.
+
+    A printer may call a warning `-report`: low toner is worth a word all the same.
+    """
+    told = list(reasons)
+    fault = fault_of(told)
+    stopping = (_keyword(reason) for reason in told if fault is not None and _fault(reason) is fault)
+    warnings = sorted({_keyword(reason) for reason in told} & set(WARNINGS), key=WARNINGS.index)
+    return next((keyword for keyword in (*stopping, *warnings) if keyword in KEYWORDS), "")
+
+
 def _fault(reason: str) -> PrinterFault | None:
     if reason.endswith(_HARMLESS):
         return None
-    keyword = reason
-    for severity in _SEVERITIES:
-        keyword = keyword.removesuffix(severity)
+    keyword = _keyword(reason)
     if keyword in _FAULTS:
         return _FAULTS[keyword]
     return PrinterFault.OTHER if reason.endswith("-error") else None
+
+
+def _keyword(reason: str) -> str:
+    for severity in _SEVERITIES:
+        reason = reason.removesuffix(severity)
+    return reason

@@ -57,7 +57,7 @@ def _in_use(settings: "Settings") -> bool:
 
 
 def _here(settings: "Settings") -> int:
-    from kiosk.application import anchor_now, open_desk
+    from kiosk.application.desk import anchor_now, open_desk
     from kiosk.proof.keys import UnusableKey
     from kiosk.storage.engine import RegistryUnavailable
     from kiosk.storage.vault import StorageFull

@@ -50,7 +50,7 @@ def run(_arguments: argparse.Namespace) -> int:
 
 
 async def _serve(settings: "Settings") -> None:
-    from kiosk.application import run_core
+    from kiosk.application.core import run_core
 
     task = asyncio.ensure_future(run_core(settings))
     loop = asyncio.get_running_loop()

@@ -52,7 +52,7 @@ def _purged(settings: "Settings", *, dry_run: bool) -> tuple[int, list[str]]:
 
 
 def _purged_here(settings: "Settings", *, dry_run: bool) -> tuple[int, list[str]]:
-    from kiosk.application import open_desk
+    from kiosk.application.desk import open_desk
 
     desk = open_desk(settings)
     try:

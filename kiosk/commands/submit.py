@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.application import Desk
-    from kiosk.service.live import LiveVisit
+    from kiosk.application.desk import Desk
+    from kiosk.service.live import LiveVisit, Trusted
     from kiosk.service.submissions import Issued
     from kiosk.settings import Settings
 
@@ -44,6 +44,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--guide", required=True, metavar="ID", help="la démarche (`kiosk guides list`)")
     parser.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="où écrire les papiers (ici)")
     parser.add_argument("--language", default="fr", help="langue du reçu, en plus du français")
+    parser.add_argument("--also-for", metavar="NOM", help="qui pourra aussi ouvrir les pages : la personne l’a demandé")
     parser.add_argument("--json", action="store_true", help="le résultat en JSON")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JPEG, PNG, TIFF ou PDF")
     parser.set_defaults(handler=run)
@@ -51,7 +52,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 with the receipt number and the files written; 2 and one sentence where nothing was submitted."""
-    from kiosk.application import open_desk
+    from kiosk.application.desk import open_desk
     from kiosk.guides.library import GuideError
     from kiosk.proof.keys import UnusableKey
     from kiosk.settings import load_settings
@@ -78,11 +79,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _submit(desk: "Desk", settings: "Settings", arguments: argparse.Namespace) -> dict[str, object]:
+    trusted = None if arguments.also_for is None else _trusted(settings, arguments.also_for)
     settings.scratch_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     tempfile.tempdir = str(settings.scratch_dir)
     arguments.out.mkdir(parents=True, exist_ok=True)
     contents = [(path, _content(path)) for path in arguments.files]
-    visit = desk.visits.open(arguments.language, arguments.guide)
+    visit = desk.visits.open(arguments.language, arguments.guide, trusted)
     try:
         doubtful = tuple(_accept_all(desk, settings, visit, contents))
         issued, missing = _hand_over(desk, visit)
@@ -100,6 +102,22 @@ def _submit(desk: "Desk", settings: "Settings", arguments: argparse.Namespace) -
         "kept_despite": [asdict(kept) for kept in doubtful],
         "files": [str(path) for path in files],
     }
+
+
+def _trusted(settings: "Settings", name: str) -> "Trusted":
+    """Whom the visitor named: never anybody else than the one who is set."""
+    from kiosk.proof.seal import InvalidRecipient, seal
+    from kiosk.service.live import Trusted
+
+    if not settings.trusted_name or not settings.trusted_key:
+        raise CannotSubmit("Aucune personne de confiance n’est réglée sur cette borne.")
+    if name != settings.trusted_name:
+        raise CannotSubmit(f"Sur cette borne, la personne de confiance est : {settings.trusted_name}.")
+    try:
+        seal(b"", [settings.trusted_key])
+    except InvalidRecipient as error:
+        raise CannotSubmit("La clé de la personne de confiance est inutilisable.") from error
+    return Trusted(name, settings.trusted_key)
 
 
 def _content(path: Path) -> bytes:

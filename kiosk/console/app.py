@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ from kiosk.console.sessions import Sessions
 from kiosk.console.shared import Shared
 from kiosk.console.space import Space
 from kiosk.guides.library import GuideLibrary
+
+MOST_QUESTIONS = 64
+"""At once. The default of Python, four more than there are cores, stood still with three peers (measured)."""
 
 STATIC = {
     "console.css": "text/css; charset=utf-8",
@@ -64,6 +68,8 @@ def make_app(context: Context, site_key: str) -> Any:
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        # Each question that waits for a change holds a thread: ours, and those of the peers who ask us.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(MOST_QUESTIONS, "ask"))
         following = asyncio.ensure_future(context.live.work())
         try:
             yield

@@ -1,5 +1,6 @@
 """The space itself: is everything ready, when is it closed, what was done."""
 
+import base64
 import datetime as dt
 from typing import Any
 
@@ -11,7 +12,7 @@ from kiosk.console.guard import form_of
 from kiosk.console.routes import SMALL, Access, Address
 
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-REPORT_DAYS = 30
+_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Space:
@@ -25,6 +26,7 @@ class Space:
             Address("GET", "/opening", self.opening, Access.MEDIATOR),
             Address("POST", "/opening", self.change, Access.WARM),
             Address("GET", "/activity", self.activity, Access.MEDIATOR),
+            Address("GET", "/activity/{kiosk}/{month}", self.spreadsheet, Access.MEDIATOR),
         )
 
     async def readiness(self, request: Request) -> Response:
@@ -45,8 +47,17 @@ class Space:
         return back("/opening", " ".join(refused) or "C’est noté.")
 
     async def activity(self, request: Request) -> Response:
-        answers = await self._each({"control": "activity", "days": REPORT_DAYS})
-        return self._context.page(request, "activity.html", answers=answers, days=REPORT_DAYS)
+        month = request.query_params.get("month", "") or dt.datetime.now().astimezone().strftime("%Y-%m")
+        answers = await self._each({"control": "activity", "month": month})
+        return self._context.page(request, "activity.html", answers=answers, month=month)
+
+    async def spreadsheet(self, request: Request) -> Response:
+        parts = request.path_params
+        answer = await self._context.ask(parts["kiosk"], {"control": "activity", "month": parts["month"], "file": True})
+        if not answer.get("ok"):
+            return back("/activity", str(answer.get("sentence", "")))
+        headers = {"Content-Disposition": f'attachment; filename="rapport-{parts["month"]}.xlsx"'}
+        return Response(base64.b64decode(str(answer["xlsx"])), media_type=_SPREADSHEET, headers=headers)
 
     async def _each(self, message: dict[str, object]) -> list[tuple[str, dict[str, Any]]]:
         followed = self._context.live.followed

@@ -16,12 +16,16 @@ class Readiness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeviceFacts:
-    """One device: `fault` is a code when it is faulty, `good_at` the last time that it worked."""
+    """One device: `fault` is a code when it is faulty, `good_at` the last time that it worked.
+
+    `reason` is a printer's own word (printer-state-reasons) for its fault, or a warning of one that works.
+    """
 
     device: str
     readiness: Readiness = Readiness.UNTRIED
     fault: str = ""
     good_at: dt.datetime | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,9 @@ def facts(sheet: Sheet, manifest: Manifest, number: str) -> None:
             sheet.set_y(top + 3.9)
             sheet.paragraph(value, 10.5, x=x, width=column)
         sheet.set_y(top + max(heights) + 5.6)
+    if wording.names_a_trusted_person(manifest):
+        for language in languages[1:]:
+            sheet.paragraph(wording.channel(manifest.channel, language), 9, colour=QUIET)
     small = (
         f"Reçu n° {number} · borne {manifest.kiosk} · heure {wording.offset(manifest.issued_at)}, "
         f"donnée par : {manifest.clock_source} · démarche {manifest.guide_id}, version {manifest.guide_version}"

@@ -24,6 +24,9 @@ _CHANNELS = {
     "phone": mark("Par téléphone"),
 }
 
+ALSO_FOR = mark("Peut aussi ouvrir vos pages :")
+_ALSO = f". {ALSO_FOR} "
+
 _DOUBTS = {
     "blurred": mark("floue"),
     "cut_off": mark("coupée"),
@@ -139,8 +142,20 @@ def never_proved(issued_at: dt.datetime, since: Token | None, language: str) -> 
 
 
 def channel(code: str, language: str) -> str:
-    """The way the pages went, in words; the code itself where there are none."""
-    return say(language, _CHANNELS.get(code, code))
+    """The way the pages went, in words; the code itself where there are none. Names whoever may open them too."""
+    way, also, name = code.partition(_ALSO)
+    said = say(language, _CHANNELS.get(way, way))
+    return f"{said}. {say(language, ALSO_FOR)} {name}" if also else said
+
+
+def names_a_trusted_person(manifest: Manifest) -> bool:
+    """Whether somebody beside the visitor may open the pages."""
+    return _ALSO in manifest.channel
+
+
+def channel_and_trusted(code: str, name: str | None) -> str:
+    """The same way, for pages that `name` (if any) may open too: said in a field of the receipt that is signed."""
+    return f"{code}{_ALSO}{name}" if name else code
 
 
 def doubts(page: PageEntry, language: str) -> str:

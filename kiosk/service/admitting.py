@@ -11,29 +11,23 @@ from collections.abc import Callable, Mapping
 import structlog
 from cryptography import x509
 
-from hardware.card.verification import Distrust, is_signed_by
+from hardware.card.verification import is_signed_by
 from hardware.printer.api import Printed
 from kiosk.clock import Clock
 from kiosk.mediation.badge_challenge import NONCE_BYTES, challenge
+from kiosk.mediation.badge_sentences import REFUSED
 from kiosk.mediation.pairing import Admitted, LockOut, Pairing, shown, wait_sentence
 from kiosk.service.control_server import Answer, refusal
 from kiosk.service.helping import TicketPrinter
 from kiosk.service.slips import recovery_slip
-from kiosk.service.trust import NO_ROLE, Holder, Trust
+from kiosk.service.trust import ROLES, UNREADABLE, Holder, Trust
 
 log = structlog.get_logger()
 
-ROLES = ("mediator", "site_manager")
 NONCE_SECONDS = 60.0
 MOST_NONCES = 64
 MOST_CERTIFICATE = 8_000
-_SENTENCES = {
-    NO_ROLE: "Ce badge n’a pas de rôle ici.",
-    Distrust.UNKNOWN_AUTHORITY: "Ce badge est d’un autre espace.",
-    Distrust.NOT_YET: "Ce badge n’est pas encore valable.",
-    Distrust.EXPIRED: "Ce badge n’est plus valable.",
-    Distrust.REVOKED: "Ce badge a été retiré.",
-}
+_UNREADABLE = "La réponse du badge est illisible."
 
 
 class Admitting:
@@ -125,24 +119,24 @@ class Admitting:
             certificate = base64.b64decode(str(request.get("certificate")), validate=True)
             signature = base64.b64decode(str(request.get("signature")), validate=True)
         except ValueError:
-            return "La réponse du badge est illisible.", "unreadable"
+            return _UNREADABLE, UNREADABLE
         until = self._nonces.pop(nonce, None)
         if until is None or now >= until:
             return "Cette réponse a déjà servi, ou vient trop tard. Recommencez.", "replayed"
         if len(certificate) > MOST_CERTIFICATE:
-            return "La réponse du badge est illisible.", "unreadable"
+            return _UNREADABLE, UNREADABLE
         if not is_signed_by(certificate, challenge(str(request.get("site")), nonce), signature):
             return "La signature du badge n’est pas la bonne.", "forged"
         found = self._trust.holder(certificate, self._clock.now())
         if isinstance(found, str):
-            return _SENTENCES.get(found, "La réponse du badge est illisible."), found
+            return REFUSED.get(found, _UNREADABLE), found
         return admitted(certificate, found)
 
 
 def admitted(certificate: bytes, holder: Holder) -> Admitted:
     """The role that the authority wrote into the badge, and four signs that name the badge."""
     serial = x509.load_der_x509_certificate(certificate).serial_number
-    return Admitted("site_manager" if holder.role == "operator" else "mediator", short_name(serial))
+    return Admitted(holder.role, short_name(serial))
 
 
 def short_name(serial: int) -> str:

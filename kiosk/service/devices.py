@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass, replace
 
-from hardware.printer.api import Printed, PrinterFault, PrinterUnavailable, PrintFailed, PrintOutcome
+from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrinterUnavailable, PrintFailed, PrintOutcome
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnavailable, ScanOutcome, ScanRequest
 from hardware.worker import STARTING, Worker
 from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault, WorkerStatus
@@ -133,6 +133,13 @@ class Devices:
                 return ReaderFailed(str(fault))
             case _:
                 return ReaderFailed("unexpected")
+
+    async def printer_reason(self) -> str:
+        """What the A4 printer itself says is wrong, or will be: a printer-state-reason, or empty."""
+        match await asyncio.to_thread(self._printer.call, "status", seconds=self._seconds.status):
+            case Answer(value=PrinterReady(reason=reason) | PrinterUnavailable(reason=reason)):
+                return reason
+        return ""
 
     async def print_pdf(self, document: bytes, key: str) -> PrintOutcome:
         return await self._print(self._printer, "print_pdf", document, key)

@@ -29,6 +29,14 @@ class LivePage:
         return self.reading is not None or self.unreadable
 
 
+@dataclass(frozen=True, slots=True)
+class Trusted:
+    """Somebody whom the visitor lets open the scans too. `recipient` is their age public key."""
+
+    name: str
+    recipient: str
+
+
 @dataclass(slots=True)
 class LiveVisit:
     """The visit. `identity` opens its seals: it is on the key ticket and in memory, never on the disk."""
@@ -43,6 +51,8 @@ class LiveVisit:
     """The same key as `identity`, for the key ticket; not kept where a visit is taken up again."""
     pages: list[LivePage] = field(default_factory=list)
     submission_id: str | None = None
+    trusted: Trusted | None = None
+    """Nobody, unless the visitor asked for it in this very visit."""
 
     def page(self, page_id: str) -> LivePage | None:
         """The page of that id, None when it was withdrawn."""

@@ -1,35 +1,38 @@
 """What the console asks about the machine and the work done: the doctor’s findings, and counts without people."""
 
 import asyncio
-import datetime as dt
+import base64
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from kiosk.clock import Clock
-from kiosk.guides.library import GuideError, GuideLibrary
-from kiosk.mediation.help import HelpRequest
+from kiosk.guides.library import GuideLibrary
+from kiosk.reports.files import as_spreadsheet
+from kiosk.reports.monthly import month_of, monthly_report
 from kiosk.service.control_server import Answer, Handler, refusal
 from kiosk.storage.registry import Registry
 
 FRESH_SECONDS = 300.0
 DOCTOR_SECONDS = 90.0
-SMALL = 5
-"""Smaller counts are not told: in a village they name somebody."""
-MOST_DAYS, MOST_CALLS = 366, 5000
 
 
 class SpaceReports:
     """Handlers of the control socket: `readiness`, `activity`."""
 
     def __init__(
-        self, registry: Registry, guides: GuideLibrary, clock: Clock, out_of_order: Callable[[], tuple[str, ...]]
+        self,
+        registry: Registry,
+        guides: GuideLibrary,
+        clock: Clock,
+        out_of_order: Callable[[], tuple[str, ...]],
+        site: str,
     ) -> None:
         self._registry = registry
         self._guides = guides
         self._clock = clock
         self._out_of_order = out_of_order
+        self._site = site
         self._report: dict[str, object] | None = None
         self._at = 0.0
         self._one_at_a_time = asyncio.Lock()
@@ -49,40 +52,18 @@ class SpaceReports:
         return {"ok": True, **self._report, "out_of_order": list(self._out_of_order())}
 
     async def _activity(self, request: Mapping[str, object]) -> Answer:
-        """{days} → rows of (words, count), small counts blurred."""
-        asked = request.get("days")
-        days = min(asked, MOST_DAYS) if isinstance(asked, int) and asked > 0 else 30
-        since = self._clock.now() - dt.timedelta(days=days)
-        return {"ok": True, "rows": await asyncio.to_thread(self._rows, since)}
-
-    def _rows(self, since: dt.datetime) -> list[tuple[str, str]]:
-        done = [row for row in self._registry.submissions() if row.issued_at is not None and row.issued_at >= since]
-        by_guide = Counter(row.guide_id for row in done)
-        calls = [call for call in self._registry.help_history(MOST_CALLS) if call.sent_at >= since]
-        rows = [("Reçus donnés", blurred(len(done)))]
-        rows += [(self._title(guide), blurred(count)) for guide, count in by_guide.most_common()]
-        rows += [("Appels", blurred(len(calls))), ("Attente médiane d’un appel", median_wait(calls))]
-        return rows
-
-    def _title(self, guide_id: str) -> str:
+        """{month} → the tables of that month; {month, file: true} → the same as a spreadsheet."""
+        month = str(request.get("month"))
         try:
-            return self._guides.get(guide_id).title.within("fr")
-        except GuideError:
-            return guide_id
-
-
-def blurred(count: int) -> str:
-    """The count, or that it is small."""
-    return str(count) if count == 0 or count >= SMALL else f"moins de {SMALL}"
-
-
-def median_wait(calls: list[HelpRequest]) -> str:
-    """« 2 min 05 s » from the call to the person being there; nothing where few calls were answered."""
-    waits = sorted(call.waited.total_seconds() for call in calls if call.waited is not None)
-    if len(waits) < SMALL:
-        return "trop peu d’appels"
-    minutes, seconds = divmod(round(waits[len(waits) // 2]), 60)
-    return f"{minutes} min {seconds:02d} s"
+            first, last = month_of(month)
+        except ValueError:
+            return refusal("Le mois s’écrit comme 2026-11.")
+        counts = await asyncio.to_thread(self._registry.counts, first, last)
+        report = monthly_report(counts, self._guides.all(), month, self._site)
+        if request.get("file") is True:
+            return {"ok": True, "xlsx": base64.b64encode(as_spreadsheet(report)).decode()}
+        tables = [{"title": table.title, "head": table.head, "rows": table.rows} for table in report.tables]
+        return {"ok": True, "headline": report.headline, "tables": tables}
 
 
 async def _doctor() -> dict[str, object] | None:

@@ -22,14 +22,16 @@ from kiosk.proof.evidence import Evidence, evidence_of
 from kiosk.proof.keys import Certificate, KioskKey
 from kiosk.proof.late_stamp import signed_part, stamped
 from kiosk.proof.manifest import decode_manifest, encode_manifest, receipt_number
-from kiosk.proof.model import LedgerPosition, Manifest, PageEntry, ProofLevel
+from kiosk.proof.model import LedgerPosition, Manifest, ProofLevel
 from kiosk.proof.note import LogKey
 from kiosk.proof.receipt import render_receipt
 from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
 from kiosk.proof.ticket import render_ticket
 from kiosk.proof.timestamp import Token
+from kiosk.proof.wording import channel_and_trusted
 from kiosk.service.bundle import merge_pages
-from kiosk.service.live import LivePage, LiveVisit
+from kiosk.service.live import LiveVisit
+from kiosk.service.page_entry import page_entry
 from kiosk.service.stores import Stores
 from kiosk.storage.registry import NewObligation, SubmissionRow
 from kiosk.words import mark, say
@@ -294,12 +296,12 @@ class Submissions:
             guide_version=str(guide.version),
             guide_title=guide.title.within("fr"),
             body=guide.body.name,
-            channel=say("fr", DESK_CHANNEL),
+            channel=channel_and_trusted(say("fr", DESK_CHANNEL), visit.trusted.name if visit.trusted else None),
             language=visit.language,
             issued_at=now.replace(microsecond=0),
             clock_source="horloge de la borne",
             level=ProofLevel.SCANNED,
-            pages=tuple(_entry(number, page) for number, page in enumerate(visit.pages, 1)),
+            pages=tuple(page_entry(number, page) for number, page in enumerate(visit.pages, 1)),
             missing=(
                 *(missing_label(month, "fr") for month in missing_months),
                 *(page_label(kind, None, None, "fr") for kind in missing_papers),
@@ -308,23 +310,3 @@ class Submissions:
             remedies=remedy_lines(guide, "fr"),
             keep_until=self._keep_until(visit, now.date()),
         )
-
-
-def _entry(number: int, page: LivePage) -> PageEntry:
-    reading = page.reading
-    label = (
-        page_label(reading.kind, reading.value("period"), reading.value("employer_name"), "fr")
-        if reading is not None
-        else page_label(None, None, None, "fr")
-    )
-    return PageEntry(
-        number,
-        page.digest,
-        page.salt,
-        page.media_type,
-        page.length,
-        label,
-        page.doubts,
-        page.source_page,
-        page.source_pages,
-    )

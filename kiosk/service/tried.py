@@ -39,7 +39,13 @@ class Tried:
         """The text of the code on the last test sheet; empty before the first."""
         return str(self._read().get(TEST_CODE, ""))
 
-    def note(self, faults: Mapping[str, str], now: dt.datetime, code: str | None = None) -> tuple[DeviceFacts, ...]:
+    def note(
+        self,
+        faults: Mapping[str, str],
+        now: dt.datetime,
+        code: str | None = None,
+        reasons: Mapping[str, str] | None = None,
+    ) -> tuple[DeviceFacts, ...]:
         """Keep the fault of each device that was tried at `now`, empty for one that works; all the devices now."""
         kept = self._read()
         before = kept.get("devices")
@@ -47,7 +53,8 @@ class Tried:
         for name, fault in faults.items():
             row = rows.get(name)
             good_at = row.get("good_at") if isinstance(row, dict) else None
-            rows[name] = {"fault": fault, "good_at": good_at if fault else now.isoformat()}
+            reason = (reasons or {}).get(name, "")
+            rows[name] = {"fault": fault, "good_at": good_at if fault else now.isoformat(), "reason": reason}
         state: dict[str, object] = {**kept, "devices": rows}
         if code is not None:
             state |= {TEST_CODE: code, "on": now.date().isoformat()}
@@ -68,4 +75,5 @@ def _facts(name: str, row: Mapping[str, object]) -> DeviceFacts:
         good_at = dt.datetime.fromisoformat(str(row.get("good_at")))
     except ValueError:
         good_at = None
-    return DeviceFacts(name, Readiness.FAULTY if fault else Readiness.READY, fault, good_at)
+    readiness = Readiness.FAULTY if fault else Readiness.READY
+    return DeviceFacts(name, readiness, fault, good_at, str(row.get("reason", "")))

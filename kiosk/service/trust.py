@@ -1,4 +1,7 @@
-"""Whose badge is it, and may they come in? Authorities and revoked badges are files on the kiosk: no network."""
+"""Whose badge is it, and may they come in? Authorities and revoked badges are files on the kiosk: no network.
+
+The one judge, for the reader of the kiosk (`badges.py`) as for the desk's (`admitting.py`).
+"""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -11,7 +14,7 @@ from cryptography.x509.oid import NameOID
 
 from hardware.card.verification import distrust
 
-ROLES = frozenset({"mediator", "operator"})
+ROLES = frozenset({"mediator", "site_manager"})
 """What the organisational unit of a badge may say."""
 
 REVOKED = "revoked.txt"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 import structlog
 
 from hardware.printer.api import PrintFailed, PrintOutcome
+from hardware.printer.reasons import WARNINGS
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScanRequest
 from kiosk.clock import Clock
 from kiosk.journey.events import Event
@@ -74,7 +75,7 @@ class Trying:
             self._note(faults, code)
             printed = await self._print(code)
             faults |= printed
-            self._note(printed, None)
+            self._note(printed, None, {"printer": fitting(await self._devices.printer_reason(), printed["printer"])})
             log.info("devices_tried", devices=sorted(name for name, fault in faults.items() if fault))
             return faults
 
@@ -89,10 +90,10 @@ class Trying:
             said = await self._sheet_back()
         self._post(StaffActionDone(said))
 
-    def _note(self, faults: Mapping[str, str], code: str | None) -> None:
+    def _note(self, faults: Mapping[str, str], code: str | None, reasons: Mapping[str, str] | None = None) -> None:
         """A device that is not wanted here is neither ready nor faulty."""
         wanted = {name: fault for name, fault in faults.items() if fault != DISABLED}
-        self._post(DevicesTried(self._tried.note(wanted, self._clock.now(), code)))
+        self._post(DevicesTried(self._tried.note(wanted, self._clock.now(), code, reasons)))
 
     async def _glass(self) -> str:
         match await self._look():
@@ -137,6 +138,11 @@ class Trying:
             self._note({"scanner": "", "printer": ""}, None)
             return SHEET_READ
         return SHEET_NOT_READ
+
+
+def fitting(reason: str, fault: str) -> str:
+    """The printer's reason when it belongs to what came of the print: a warning explains no fault."""
+    return reason if bool(fault) is (reason not in WARNINGS) else ""
 
 
 def _fault(outcome: PrintOutcome) -> str:

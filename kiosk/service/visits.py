@@ -18,7 +18,7 @@ from kiosk.proof import tree
 from kiosk.proof.key_words import words_of
 from kiosk.proof.seal import CannotUnseal, identity_text, new_secret, recipient, recipient_of, seal, unseal
 from kiosk.service.duplicates import already_there
-from kiosk.service.live import LivePage, LiveVisit
+from kiosk.service.live import LivePage, LiveVisit, Trusted
 from kiosk.service.reader import JudgedSheet, ReadSheet
 from kiosk.service.secrets_in_memory import SecretsInMemory
 from kiosk.storage.registry import Conflict, Registry
@@ -56,8 +56,11 @@ class Visits:
         self._random = random
         self._keep_months = keep_months
 
-    def open(self, language: str, guide_id: str) -> LiveVisit:
-        """Draw the secret of a new visit, keep it in memory, register the visit with its public half."""
+    def open(self, language: str, guide_id: str, trusted: Trusted | None = None) -> LiveVisit:
+        """Draw the secret of a new visit, keep it in memory, register the visit with its public half.
+
+        Scans are sealed to the visitor, and to `trusted` where the visitor asks for it.
+        """
         secret = new_secret(self._random)
         identity = identity_text(secret)
         visit = LiveVisit(
@@ -68,6 +71,7 @@ class Visits:
             identity,
             self._clock.now(),
             words_of(secret),
+            trusted=trusted,
         )
         self._secrets.keep(visit.id, identity)
         keep_until = months_later(visit.opened_at.date(), self._keep_months)
@@ -98,7 +102,8 @@ class Visits:
         )
         facts = {"salt": page.salt.hex(), "digest": page.digest.hex(), "fingerprint": page.fingerprint.hex()}
         self._put(visit, f"{page.id}.facts.age", json.dumps(facts).encode())
-        self._put(visit, f"{page.id}.scan.age", scan)
+        readers = [visit.recipient] if visit.trusted is None else [visit.recipient, visit.trusted.recipient]
+        self._vault.put(visit.id, f"{page.id}.scan.age", seal(scan, readers))
         self._registry.accept_page(
             page.id,
             visit.id,

@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from kiosk.application import open_desk
+from kiosk.application.desk import open_desk
 from kiosk.proof import qr
 from kiosk.proof.checkpoint import log_proof
 from kiosk.proof.code import make_proof, proof_text

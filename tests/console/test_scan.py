@@ -27,6 +27,7 @@ VALUES = {
     "state": "seen",
     "number": "borne-1-000001-1",
     "step": "sent",
+    "month": "2026-11",
     "order": "send",
     "name": "console.css",
 }

@@ -49,6 +49,7 @@ def to_consent(screen: SocketScreen) -> None:
     screen.at("standby")
     screen.tap(Action.START)
     screen.tap(Action.CHOOSE_LANGUAGE, "en")
+    screen.tap(Action.CHOOSE_JOB, "send")
     screen.tap(Action.CHOOSE_GUIDE, "ft.bulletins")
     screen.at("consent")
 

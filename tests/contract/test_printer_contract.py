@@ -78,13 +78,23 @@ def test_cups_names_the_fault_takes_the_job_back_and_recovers(
     reason: str, fault: PrinterFault, real: RealPrinter
 ) -> None:
     real.device.knobs.reasons = (reason,)
-    assert real.driver.status() == PrinterUnavailable(fault)
+    status = real.driver.status()
+    assert status == PrinterUnavailable(fault)
+    assert status.reason == reason.removesuffix("-error")
     assert real.driver.print_pdf(pdf(), "T-2") == PrintFailed(fault)
     assert real.waiting() == b""
     real.device.knobs.reasons = ()
     assert real.driver.status() == PrinterReady(QUEUE)
     assert isinstance(real.driver.print_pdf(pdf(), "T-2"), Printed)
     assert len(real.device.printer.printed) == 1
+
+
+def test_a_warning_is_passed_on_and_stops_nothing(real: RealPrinter) -> None:
+    real.device.knobs.reasons = ("toner-low-warning",)
+    status = real.driver.status()
+    assert status == PrinterReady(QUEUE)
+    assert status.reason == "toner-low"
+    assert isinstance(real.driver.print_pdf(pdf(), "T-2b"), Printed)
 
 
 def test_paper_put_back_in_time_lets_the_same_job_go_on(real: RealPrinter) -> None:

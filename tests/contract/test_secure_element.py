@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from pkcs11 import Attribute, ObjectClass
 
 from hardware.element import ElementFailed, open_element
-from kiosk.application import open_desk
+from kiosk.application.desk import open_desk
 from kiosk.clock import FakeClock
 from kiosk.proof import qr
 from kiosk.proof.keys import UnusableKey

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.application import Desk
+from kiosk.application.desk import Desk
 from kiosk.cases.states import SubmissionState
 from kiosk.proof.attachments import Attachments, read_attachments
 from kiosk.proof.keys import read_certificates

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.application import open_desk
+from kiosk.application.desk import open_desk
 from kiosk.journey.actions import Action
 from kiosk.proof.keys import read_certificates
 from kiosk.proof.model import Verdict

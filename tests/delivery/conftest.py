@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.application import Desk, open_desk, open_outgoing
+from kiosk.application.desk import Desk, open_desk
+from kiosk.application.outgoing import open_outgoing
 from kiosk.clock import FakeClock
 from kiosk.service.live import LiveVisit
 from kiosk.storage.registry import DispatchRow, SubmissionRow

@@ -8,7 +8,8 @@ import smtplib
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.application import open_desk, open_outgoing
+from kiosk.application.desk import open_desk
+from kiosk.application.outgoing import open_outgoing
 from kiosk.clock import FakeClock
 from kiosk.storage.ledger import Ledger
 from kiosk.storage.registry import Registry

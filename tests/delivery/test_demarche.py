@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.application import open_sending
+from kiosk.application.outgoing import open_sending
 from kiosk.delivery.choice import CannotSend, Way
 from kiosk.delivery.demarche import DemarcheChannel, DemarcheSettings
 from kiosk.proof import qr

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.application import Desk, open_desk, open_outgoing, open_sending
+from kiosk.application.desk import Desk, open_desk
+from kiosk.application.outgoing import open_outgoing, open_sending
 from kiosk.clock import FakeClock
 from kiosk.delivery.choice import Way
 from kiosk.storage.registry import SubmissionRow

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from kiosk.application import open_sending
+from kiosk.application.outgoing import open_sending
 from kiosk.delivery.api import DeliveryFault
 from kiosk.delivery.choice import CannotSend, Way
 from kiosk.proof.event_code import Event

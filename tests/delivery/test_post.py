@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from hardware.printer.api import PrinterFault
-from kiosk.application import open_sending
+from kiosk.application.outgoing import open_sending
 from kiosk.service.desk_requests import DeskRequests
 from kiosk.storage.registry import DispatchStep
 from tests.support.desk import Press

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from kiosk.application import open_sending
+from kiosk.application.outgoing import open_sending
 from kiosk.delivery.stick import STICK_WORDS, Copied, NotCopied, StickFault, copy_to_stick, find_stick
 from kiosk.proof.model import Verdict
 from kiosk.proof.verify import verify_receipt

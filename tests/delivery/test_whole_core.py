@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.application import open_desk
+from kiosk.application.desk import open_desk
 from kiosk.cli import main
 from kiosk.mediation.client import CoreUnavailable, request
 from kiosk.proof import qr

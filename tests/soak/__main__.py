@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.soak.cycles import grown, run_cycles
+from tests.soak.cycles import grown, run_cycles, slope
 
 CYCLES = 1000
 SHOW_EVERY = 50
@@ -20,7 +20,7 @@ def main() -> int:
             )
             sys.stdout.flush()
     found = grown(samples)
-    sys.stdout.write(f"{found or 'nothing grew'}\n")
+    sys.stdout.write(f"{slope(samples):.1f} kB a cycle after the warm-up: {found or 'nothing grew'}\n")
     return 1 if found else 0
 
 

@@ -30,7 +30,9 @@ SECONDS = 60.0
 WARM_UP = 0.3
 """Share of the cycles in which caches and arenas fill; growth is what comes after."""
 
-KILOBYTES_A_CYCLE = 40.0
+KILOBYTES_A_CYCLE = 5.0
+"""Five megabytes in a thousand cycles. A short run cannot tell so little from noise."""
+
 DESCRIPTORS = 2
 REQUEST = ScanRequest(dpi=150, colour=False)
 
@@ -111,17 +113,22 @@ def run_cycles(cycles: int) -> Iterator[Sample]:
             yield station.sample(number)
 
 
-def grown(samples: Sequence[Sample]) -> str:
-    """What grew after the warm-up, in words; empty when nothing did. By least squares: one peak is no growth."""
+def grown(samples: Sequence[Sample], most: float = KILOBYTES_A_CYCLE) -> str:
+    """What grew after the warm-up, in words; empty when nothing did. By least squares: one peak is no growth.
+
+    `most` is the slope that is still noise, in kB a cycle.
+    """
     settled = samples[int(len(samples) * WARM_UP) :]
     descriptors = max(one.descriptors for one in settled[-5:]) - min(one.descriptors for one in settled[:5])
     if descriptors > DESCRIPTORS:
         return f"{descriptors} descriptors more"
-    slope = _slope([(one.cycle, one.megabytes * 1024) for one in settled])
-    return f"{slope:.1f} kB more a cycle" if slope > KILOBYTES_A_CYCLE else ""
+    kilobytes = slope(samples)
+    return f"{kilobytes:.1f} kB more a cycle" if kilobytes > most else ""
 
 
-def _slope(points: Sequence[tuple[float, float]]) -> float:
+def slope(samples: Sequence[Sample]) -> float:
+    """How much memory grew after the warm-up, in kB a cycle."""
+    points = [(one.cycle, one.megabytes * 1024) for one in samples[int(len(samples) * WARM_UP) :]]
     middle_x = sum(x for x, _ in points) / len(points)
     middle_y = sum(y for _, y in points) / len(points)
     spread = sum((x - middle_x) ** 2 for x, _ in points)

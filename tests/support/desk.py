@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 
 from hardware.printer.api import Printed, PrinterFault, PrintFailed, PrintOutcome
-from kiosk.application import Desk, open_desk
+from kiosk.application.desk import Desk, open_desk
 from kiosk.clock import FakeClock
 from kiosk.service.live import LiveVisit
 from kiosk.service.reader import JudgedSheet, ReadSheet

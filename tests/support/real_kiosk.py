@@ -16,7 +16,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.views import Frame
 from tests.contract.cups_box import QUEUE, CupsBox, cups_box
 from tests.contract.sane_box import VIRTUAL_DEVICE, airscan_environment
-from tests.faults.walk import GOOD, Walk, at
+from tests.faults.walk import GOOD, Walk, at, to_first_sheet
 from tests.support.running_core import RunningCore, running_core
 
 
@@ -33,10 +33,7 @@ class RealKiosk:
     cards: PcscBox
 
     def to_first_sheet(self) -> None:
-        self.walk.press(Action.START, at("choose_language"))
-        self.walk.press(Action.CHOOSE_LANGUAGE, at("choose_guide"), "fr")
-        self.walk.press(Action.CHOOSE_GUIDE, at("consent"), "ft.bulletins")
-        self.walk.press(Action.AGREE, at("place_sheet"))
+        to_first_sheet(self.walk)
         self.walk.screen.until(lambda frame: Action.SHEET_PLACED in frame.actions)
 
     def scan(self) -> Frame:

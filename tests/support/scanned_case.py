@@ -9,7 +9,8 @@ from pathlib import Path
 
 from hardware.scanner.api import ScanRequest
 from hardware.worker_messages import Running
-from kiosk.application import Desk, open_desk, open_devices
+from kiosk.application.desk import Desk, open_desk
+from kiosk.drivers import open_devices
 from kiosk.journey.events import Event, PageRead, SheetAccepted
 from kiosk.service.devices import Devices
 from kiosk.service.live import LiveVisit

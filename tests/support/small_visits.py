@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
-from kiosk.application import Desk, open_desk
+from kiosk.application.desk import Desk, open_desk
 from kiosk.clock import Clock
 from kiosk.service.live import LivePage, LiveVisit
 from kiosk.service.reader import JudgedSheet, ReadSheet

@@ -282,7 +282,7 @@ class _Samples:
         for pad in (
             PinPad(name, "mediator", 0, 3),
             PinPad(name, "mediator", 7, 3),
-            PinPad(name, "operator", 0, 2, refused=True),
+            PinPad(name, "site_manager", 0, 2, refused=True),
             PinPad(name, "mediator", 0, 1, refused=True),
             PinPad(name, "mediator", 0, 3, checking=True),
         ):
@@ -291,10 +291,14 @@ class _Samples:
             yield f"pin-{state}", self.frame(pad, *offered, *out)
         yield "pin-blocked", self.frame(PinPad(name, "mediator", 0, 0, refused=True), *out)
         yield "number", self.frame(NumberPad("4217"), *keys, Action.BACK, Action.CALL)
-        faulty = {"scanner": "dirty_glass", "printer": "paper_out", "clock": "limited"}
+        faulty = {"scanner": "dirty_glass", "printer": "jammed", "clock": "limited"}
         devices = tuple(
             DeviceFacts(
-                device, Readiness.FAULTY if device in faulty else Readiness.READY, faulty.get(device, ""), MONDAY
+                device,
+                Readiness.FAULTY if device in faulty else Readiness.READY,
+                faulty.get(device, ""),
+                MONDAY,
+                "media-jam" if device == "printer" else "",
             )
             for device in ("scanner", "printer", "ticket", "badge", "reader", "sound", "disk", "clock", "certificate")
         )

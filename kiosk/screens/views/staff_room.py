@@ -6,7 +6,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.staff_views import DeviceFacts, Readiness
 from kiosk.screens.widgets.ledger import BAD, GOOD, UNKNOWN
 from kiosk.screens.widgets.view import Choice, View
-from kiosk.screens.words.staff import device_line, role_line, said_line
+from kiosk.screens.words.staff import ALL_READY, TRIED, device_line, remedy_line, role_line, said_line
 from kiosk.words import mark, say
 
 _SIGNS = {Readiness.READY: GOOD, Readiness.FAULTY: BAD, Readiness.UNTRIED: UNKNOWN}
@@ -42,7 +42,9 @@ class StaffRoomView(View):
     def state(self) -> str:
         if self.facts.busy:
             return say(self.language, mark("J’essaie. Attendez un instant."))
-        return said_line(self.language, self.facts.said)
+        tried = self.facts.said in (TRIED, ALL_READY)
+        remedy = remedy_line(self.language, self.facts.devices) if tried else ""
+        return remedy or said_line(self.language, self.facts.said)
 
     @property
     def lines(self) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The words of a screen and its one decision, from the top down, in the largest size that fits."""
 
 import math
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from kivy.app import App
@@ -8,6 +9,7 @@ from kivy.clock import Clock
 from kivy.properties import ListProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from kiosk.screens.look import TARGET_MM
 from kiosk.screens.typeset import STEP, Setting
 from kiosk.screens.widgets.tap import WordButton, level, level_words
 from kiosk.screens.widgets.text import Text
@@ -193,8 +195,8 @@ class Column(Widget):
         ]
         room = self.width - look.gap * (len(self.buttons) - 1)
         x = self.x
-        for button, weight in zip(self.buttons, weights, strict=True):
-            button.size = (room * weight / sum(weights), height)
+        for button, width in zip(self.buttons, _shares(room, weights, look.mm(TARGET_MM)), strict=True):
+            button.size = (width, height)
             button.pos = (look.along(self, x, button.width), self.y)
             x += button.width + look.gap
         level_words(self.buttons)
@@ -215,3 +217,11 @@ class Column(Widget):
 def make_button(kind: str, action: Any, text: str, icon: str, *, trailing: bool = False) -> WordButton:
     """A main button."""
     return WordButton(kind=kind, action=action, text=text, icon=icon, trailing=trailing)
+
+
+def _shares(room: float, weights: Sequence[float], least: float) -> list[float]:
+    """`room` shared out by `weights`, none under `least` (all in pixels)."""
+    short = [room * weight / sum(weights) < least for weight in weights]
+    rest = sum(weight for weight, is_short in zip(weights, short, strict=True) if not is_short)
+    left = room - least * sum(short)
+    return [least if is_short else left * weight / rest for weight, is_short in zip(weights, short, strict=True)]

@@ -1,5 +1,6 @@
 """Words for whoever puts a card in the reader, who may be a visitor."""
 
+from kiosk.mediation.badge_sentences import REFUSED
 from kiosk.words import mark
 
 _CARDS = {
@@ -10,11 +11,11 @@ _CARDS = {
     "timed_out": (mark("La carte ne répond pas."), mark("Retirez-la, puis remettez-la.")),
     "crashed": (mark("Le lecteur ne répond pas."), mark("Retirez la carte, puis remettez-la.")),
     "forged": (mark("Ce badge est faux."), mark("Gardez-le et prévenez le responsable.")),
-    "unknown_authority": (mark("Ce badge n’est pas d’ici."), mark("Retirez-le.")),
-    "not_yet": (mark("Ce badge n’est pas encore valable."), mark("Regardez l’heure de la borne.")),
-    "expired": (mark("Ce badge n’est plus valable."), mark("Demandez-en un nouveau.")),
-    "revoked": (mark("Ce badge est annulé."), mark("Demandez-en un nouveau.")),
-    "no_role": (mark("Ce badge n’ouvre pas cette borne."), mark("Retirez-le.")),
+    "unknown_authority": (REFUSED["unknown_authority"], mark("Retirez-le.")),
+    "not_yet": (REFUSED["not_yet"], mark("Regardez l’heure de la borne.")),
+    "expired": (REFUSED["expired"], mark("Demandez-en un nouveau.")),
+    "revoked": (REFUSED["revoked"], mark("Demandez-en un nouveau.")),
+    "no_role": (REFUSED["no_role"], mark("Retirez-le.")),
 }
 
 

@@ -1,10 +1,12 @@
 """Words for those who work here: the badge, its PIN, and how each device does."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from kiosk.journey.staff_views import DeviceFacts, PinPad, Readiness
 from kiosk.screens.words.cards import card_words
 from kiosk.screens.words.devices import trouble_words
+from kiosk.screens.words.printer_reasons import reason_words
 from kiosk.words import mark, say, say_many
 
 NAMES = {
@@ -20,7 +22,7 @@ NAMES = {
     "power": mark("Courant"),
     "certificate": mark("Certificat"),
 }
-ROLES = {"mediator": mark("Conseiller"), "operator": mark("Technicien")}
+ROLES = {"mediator": mark("Conseiller"), "site_manager": mark("Responsable du site")}
 _FAULTS = {
     ("scanner", "dirty_glass"): mark("La vitre est sale."),
     ("scanner", "sheet_left"): mark("Une feuille est sur la vitre."),
@@ -37,9 +39,10 @@ _FAULTS = {
     ("reader", ""): mark("Les pages ne sont pas lues."),
 }
 _DOES_NOT_WORK = mark("Ne marche pas.")
+TRIED, ALL_READY = "tried", "all_ready"
 _SAID = {
-    "tried": mark("Les essais sont finis. Quelque chose ne marche pas."),
-    "all_ready": mark("Les essais sont finis. Tout marche."),
+    TRIED: mark("Les essais sont finis. Quelque chose ne marche pas."),
+    ALL_READY: mark("Les essais sont finis. Tout marche."),
     "sheet_read": mark("La feuille d’essai est bien relue."),
     "sheet_not_read": mark("Je ne vois pas la dernière feuille d’essai."),
     "no_sheet_yet": mark("Aucune feuille d’essai n’est imprimée."),
@@ -69,14 +72,30 @@ def device_line(language: str, facts: DeviceFacts, today: dt.date | None = None)
         case Readiness.UNTRIED:
             return say(language, mark("{device} : pas encore essayé"), device=name)
         case Readiness.READY:
-            return say(language, mark("{device} : prêt, {when}"), device=name, when=_when(facts.good_at, today))
+            line = say(language, mark("{device} : prêt, {when}"), device=name, when=_when(facts.good_at, today))
+            return f"{line}. {reason}" if (reason := _reason(language, facts)) else line
         case Readiness.FAULTY:
-            fault = say(language, device_fault(facts.device, facts.fault))
+            fault = _reason(language, facts) or say(language, device_fault(facts.device, facts.fault))
             line = say(language, mark("{device} : {fault}"), device=name, fault=fault)
             if facts.good_at is None:
                 return line
             good = say(language, mark("Marchait le {when}."), when=_when(facts.good_at, today))
             return f"{line} {good}"
+
+
+def _reason(language: str, facts: DeviceFacts) -> str:
+    """What the printer itself says; empty when it says nothing."""
+    words = reason_words(facts.reason)
+    return say(language, words[0]) if words else ""
+
+
+def remedy_line(language: str, devices: Iterable[DeviceFacts]) -> str:
+    """What to do about what the printer says, with its name; empty when it says nothing."""
+    for facts in devices:
+        if words := reason_words(facts.reason):
+            remedy = say(language, words[1])
+            return say(language, mark("{device} : {fault}"), device=say(language, NAMES[facts.device]), fault=remedy)
+    return ""
 
 
 def _when(moment: dt.datetime | None, today: dt.date | None) -> str:

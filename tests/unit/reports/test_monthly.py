@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from kiosk.cli import main
 from kiosk.guides.library import load_guides
+from kiosk.journey.model import Step
 from kiosk.reports.blur import K, blurred, share
 from kiosk.reports.files import as_csv, as_spreadsheet
-from kiosk.reports.monthly import Table, month_of, monthly_report
+from kiosk.reports.monthly import STEP_WORDS, Table, month_of, monthly_report
 from kiosk.settings import load_settings
 from kiosk.storage.engine import migrate, open_engine
 from kiosk.storage.registry import Registry
@@ -114,3 +115,7 @@ def test_no_cell_is_a_formula() -> None:
     assert cells == ["a", "'=1+1", "-", "'@x", "5"]
     with zipfile.ZipFile(io.BytesIO(as_spreadsheet(monthly_report({}, GUIDES, "2026-11", "=cmd()")))) as book:
         assert b"<f>" not in book.read("xl/worksheets/sheet1.xml")
+
+
+def test_every_step_has_words():
+    assert set(STEP_WORDS) == set(Step)

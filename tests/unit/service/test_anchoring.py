@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
-from kiosk.application import Desk
+from kiosk.application.desk import Desk
 from kiosk.clock import FakeClock
 from kiosk.proof.keys import read_certificates
 from kiosk.proof.model import Verdict, VerificationReport

@@ -11,6 +11,7 @@ from kiosk.clock import FakeClock
 from kiosk.journey.staff_views import DeviceFacts, Readiness
 from kiosk.service.morning import Morning, is_due
 from kiosk.service.tried import Tried
+from kiosk.service.trying import fitting
 
 TODAY = dt.datetime(2026, 11, 24, 7, 30, tzinfo=dt.UTC)
 LATER = TODAY + dt.timedelta(days=1)
@@ -26,6 +27,21 @@ def test_the_last_good_date_outlives_a_fault(tmp_path: Path) -> None:
         DeviceFacts("printer", Readiness.FAULTY, "paper_out", TODAY),
     )
     assert (kept.code, kept.on) == ("code", TODAY.date())
+
+
+def test_what_the_printer_says_is_kept_until_it_is_tried_again(tmp_path: Path) -> None:
+    tried = Tried(tmp_path / "devices.json")
+    tried.note({"printer": ""}, TODAY, None, {"printer": "toner-low"})
+    (printer,) = tried.devices()
+    assert (printer.readiness, printer.reason) == (Readiness.READY, "toner-low")
+    (printer,) = tried.note({"printer": ""}, LATER)
+    assert printer.reason == ""
+
+
+def test_a_warning_explains_no_fault_and_a_fault_that_went_is_not_told() -> None:
+    assert fitting("media-jam", "jammed") == "media-jam"
+    assert fitting("toner-low", "") == "toner-low"
+    assert fitting("toner-low", "unreachable") == fitting("media-jam", "") == fitting("", "jammed") == ""
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"devices": 3}', '{"devices": {"printer": 1}}'])

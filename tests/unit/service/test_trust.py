@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
+from hardware.card.verification import Distrust
 from hardware.dock.badge_maker import Authority, new_authority, new_badge
-from kiosk.service.trust import Holder, Trust
+from kiosk.mediation.badge_sentences import REFUSED
+from kiosk.screens.words.cards import card_words
+from kiosk.screens.words.staff import ROLES as ON_SCREEN
+from kiosk.service.slips import ROLES as ON_PAPER
+from kiosk.service.trust import NO_ROLE, ROLES, Holder, Trust
 
 NOW = dt.datetime(2026, 11, 24, 9, 0, tzinfo=dt.UTC)
 
@@ -23,12 +28,16 @@ def folder(tmp_path: Path, authority: Authority) -> Path:
     return tmp_path
 
 
-def test_a_badge_of_the_town_says_who_and_what(folder: Path, authority: Authority) -> None:
-    badge = new_badge(authority, NOW, "Sofia Exemple")
-    assert Trust([folder]).holder(badge.certificate, NOW) == Holder("Sofia Exemple", "mediator")
+@pytest.mark.parametrize("role", ["mediator", "site_manager"])
+def test_a_badge_of_the_town_says_who_and_what(folder: Path, authority: Authority, role: str) -> None:
+    badge = new_badge(authority, NOW, "Sofia Exemple", role)
+    assert Trust([folder]).holder(badge.certificate, NOW) == Holder("Sofia Exemple", role)
 
 
-@pytest.mark.parametrize(("days", "role", "code"), [(-3, "mediator", "expired"), (300, "visitor", "no_role")])
+@pytest.mark.parametrize(
+    ("days", "role", "code"),
+    [(-3, "mediator", "expired"), (300, "visitor", "no_role"), (300, "operator", "no_role")],
+)
 def test_a_badge_that_is_too_old_or_of_another_trade(
     folder: Path, authority: Authority, days: int, role: str, code: str
 ) -> None:
@@ -57,3 +66,9 @@ def test_a_certificate_of_nonsense_opens_nothing(folder: Path, certificate: byte
 def test_without_any_authority_nobody_comes_in(tmp_path: Path, authority: Authority) -> None:
     badge = new_badge(authority, NOW, "Sofia Exemple")
     assert Trust([tmp_path / "nothing"]).holder(badge.certificate, NOW) == "unknown_authority"
+
+
+def test_every_role_and_refusal_has_the_same_words_at_both_readers() -> None:
+    assert set(ON_SCREEN) == set(ON_PAPER) == ROLES
+    assert set(REFUSED) == {NO_ROLE, *Distrust}
+    assert all(card_words(code)[0] == sentence for code, sentence in REFUSED.items())

@@ -1,0 +1,1 @@
+"""Real devices' traffic, played again to the real drivers."""

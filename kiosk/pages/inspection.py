@@ -23,6 +23,11 @@ had 1 and 32."""
 SHEET_RATIO = 1.25
 """A sheet that runs out of the picture and is squarer than this has lost a part: A4 is 1.41, perspective takes
 a tenth."""
+NARROW_RATIO = 1.64
+"""A sheet that runs out of the picture at one side only and is longer than this has lost a part of its width."""
+ODD_RATIO = (1.32, 1.50)
+"""Outside these a sheet at the border is doubted: few letters cut are then enough."""
+FEW_CUT_LETTERS = 3
 CUT_LETTERS = 6
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
 WHITE = 250
@@ -118,16 +123,27 @@ def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> b
 
 
 def _is_too_short(outline: Outline | None) -> bool:
-    """Whether the sheet runs out of the picture and what is left of it is too short to be a sheet."""
+    """Whether the sheet runs out of the picture and what is left of it is too short, or too narrow, to be a sheet."""
     if outline is None or not any(outline.touching) or outline.coverage > 0.93:
         return False
-    return max(outline.size) / min(outline.size) < SHEET_RATIO
+    ratio = _ratio(outline)
+    left, top, right, bottom = outline.touching
+    width, height = outline.size
+    # a strip that is cut across, or a long ticket, is narrow anyway: the side that is out must be a long one
+    one_long_side = left != right if height > width else top != bottom
+    return ratio < SHEET_RATIO or (ratio > NARROW_RATIO and one_long_side)
+
+
+def _ratio(outline: Outline) -> float:
+    return max(outline.size) / min(outline.size)
 
 
 def _cuts_letters(ink: Ink, outline: Outline | None) -> bool:
     sides = (True, True, True, True) if outline is None else outline.touching
     cut = cut_letters(ink)
-    return any(cut[side] >= CUT_LETTERS for side in range(4) if sides[side])
+    odd = outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= _ratio(outline) <= ODD_RATIO[1]
+    least = FEW_CUT_LETTERS if odd else CUT_LETTERS
+    return any(cut[side] >= least for side in range(4) if sides[side])
 
 
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:

@@ -67,14 +67,15 @@ CLUES: Mapping[Kind, tuple[Clue, ...]] = {
         (
             (
                 r"attestation (?:d.?|de l.)?employeur|attestation destinee a (?:pole emploi|france travail)|"
-                r"certificat de travail|attestation de travail"
+                r"certificat de travail|attestation (?:de travail|d.?emploi)"
             ),
             2.6,
             True,
         ),
         (r"r\. ?1234", 1.0, False),
         (r"motif de la rupture|dernier jour travaille|salaires des mois", 1.1, False),
-        (r"je soussigne|certifie|emploi occupe|periode d.emploi", 0.6, False),
+        (r"je soussigne|certifie|atteste|emploi occupe|periode d.emploi", 0.6, False),
+        (r"valoir ce que de droit|faire valoir ses droits|contrat a duree|est employe|avoir employe", 0.4, False),
     ),
     Kind.RENT_RECEIPT: _clues(
         (r"quittance de loyer|quittance|avis d.echeance", 2.4, True),

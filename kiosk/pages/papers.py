@@ -49,15 +49,19 @@ _REFERENCES = (
     ),
     (
         re.compile(
-            r"n(?:°|o|umero)\s*(?:de )?(?:facture|dossier|quittance|courrier|avis|document|du document|de dossier)|"
+            r"n(?:°|o|umero)\s*(?:de |d'|du |de votre )?(?:facture|dossier|quittance|courrier|avis|document|"
+            r"contrat|demande|"
+            r"allocataire|adherent|client)|"
             r"\b(?:facture|dossier|quittance|client|abonne|contrat|avis) n(?:°|umero)"
         ),
         0.88,
     ),
+    (re.compile(r"^(?:votre )?identifiant\b"), 0.75),
 )
 _REFERENCE_VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
 _TITLES = re.compile(
-    r"(?:rib|releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
+    r"(?:rib|cle rib|identite bancaire|code |"
+    r"releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
     r"objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire)\b"
 )
 """First words of what a paper is, which are not who sends it."""
@@ -234,6 +238,8 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
         body = _BODIES.search(cell.folded)
         if body and len(cell.folded) < 60:
             start = body.start()
+            if start == 0 and cell.height > 1.15 * layout.letter and cell.text.istitle() and company_name(cell.text):
+                return Field(cell.text, 0.92)
             return Field(
                 cell.text[start : start + len(body[0])].strip() if len(cell.text) == len(cell.folded) else cell.text,
                 0.92,

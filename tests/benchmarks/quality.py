@@ -22,9 +22,12 @@ from kiosk.pages.reading import read
 from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
-from tests.generator.tune import measure
+from tests.generator.tune import measure, measure_printed
+from tests.generator.unseen.recipes import SECOND, THIRD
 
 PAGES, REFUSED, BESIDE = 63, 24, 4
+SETS = {"first": (HOLDOUT, "both", 105), "second": (SECOND, "both", 150), "third": (THIRD, "payslips", 48)}
+"""Each with the kinds of papers and how many of them are measured as they were set."""
 
 
 def amounts_of(sample: Sample) -> set[str]:
@@ -112,13 +115,24 @@ def report(pages: int = PAGES, spoilt: int = REFUSED, compared: int = BESIDE, ke
     ]
 
 
+def printed(name: str) -> list[str]:
+    """The figures of extraction alone on one set: words as they were set, no picture and no engine."""
+    recipe, kinds, pages = SETS[name]
+    score = measure_printed(recipe, pages, SEED + list(SETS).index(name), kinds)
+    return [f"{name} set, as printed: {pages} pages", *lines(score), *(f"  miss: {miss}" for miss in score.misses)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--refused", type=int, default=REFUSED)
     parser.add_argument("--beside", type=int, default=BESIDE)
     parser.add_argument("--keep", type=Path, default=None, help="folder for the pictures that were missed")
+    parser.add_argument("--printed", choices=tuple(SETS), default=None, help="extraction alone, on that set")
     args = parser.parse_args()
+    if args.printed:
+        sys.stdout.write("\n".join(printed(args.printed)) + "\n")
+        return
     sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep)) + "\n")
 
 

@@ -22,13 +22,17 @@ _ANCHOR = re.compile(
     r"n° pajemploi|n° urssaf|cotisant"
 )
 _EMPLOYER = re.compile(
-    r"^(?:l'|nom de l'|identite de l'|raison sociale de l'|coordonnees de l')?(?:employeur|"
-    r"raison sociale|etablissement|entreprise|societe|particulier employeur|administration|"
-    r"ministere)\b(?! utilisatrice)"
+    r"^(?:l'|nom (?:et adresse )?de l'|identi(?:te|fication) de l'|raison sociale de l'|coordonnees de l')?"
+    r"(?:employeur|"
+    r"raison sociale|etablissement|entreprise|societe|(?:particulier|parent) employeur|administration|collectivite|"
+    r"organisme (?:payeur|employeur)|service payeur|exploitation|ministere)\b(?! utilisatrice)"
 )
 _EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
+    r"collabora(?:teur|trice)|assistante? maternel(?:le)?|garde d'enfants?|destinataire|"
     r"noms? et prenoms?|nom)\b")  # fmt: skip
+_FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
+_GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 UPPER_PART = 0.5
 """Share of the page's height within which the parties stand."""
 
@@ -135,6 +139,9 @@ def _beside_or_below(cell: Cell, layout: Layout, label: re.Pattern[str]) -> Cell
 
 def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None:
     found: list[tuple[str, float]] = []
+    in_two = _name_in_two(layout)
+    if in_two is not None:
+        return in_two
     for cell in _upper(layout):
         if employer is not None and cell.row == employer.row and cell.x0 == employer.x0:
             continue
@@ -158,6 +165,29 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
     if found:
         return max(found, key=lambda item: item[1])
     return None
+
+
+def _name_in_two(layout: Layout) -> tuple[str, float] | None:
+    """First and last name under labels of their own, one above the other or side by side: "Nom :", "Prénom :"."""
+    for cell in _upper(layout):
+        last = _FAMILY_NAME.match(cell.folded)
+        if not last:
+            continue
+        near = [other for other in _upper(layout) if abs(other.row - cell.row) <= 2 and other is not cell]
+        given = next((other for other in near if _GIVEN_NAME.match(other.folded)), None)
+        if given is None:
+            continue
+        parts = [_after_colon(one, layout) for one in (given, cell)]
+        if all(parts) and person_name(" ".join(parts)):
+            return " ".join(parts), 0.94
+    return None
+
+
+def _after_colon(cell: Cell, layout: Layout) -> str:
+    """What follows a label: in its own cell, or in the next of its row where that is no label."""
+    own = cell.text.partition(":")[2].strip()
+    following = next((other.text for other in layout.rows[cell.row].cells if other.x0 > cell.x1), "")
+    return own or ("" if ":" in following else following)
 
 
 def _has_address(cell: Cell, layout: Layout) -> bool:

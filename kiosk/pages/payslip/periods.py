@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kiosk.pages.blocks import below
-from kiosk.pages.dates import find_dates, find_months
+from kiosk.pages.dates import find_dates, find_months, last_day
 from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
 
@@ -17,7 +17,7 @@ _PAID = re.compile(
     r"versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
     r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|"
     r"virement|paiement|mis en paiement|reglement|"
-    r"(?:le )?paye le|a payer le|date "
+    r"(?:salaire |paie )?(?:remise? )le|(?:\ble )?paye le|a payer le|date "
     r"paiement|paiement le|vire le)"
 )
 _BY_TRANSFER = re.compile(rf"\ble ({_DATE}) par (?:virement|cheque)|\b(?:virement|cheque)\W+({_DATE})")
@@ -95,21 +95,36 @@ def _split_span(layout: Layout) -> list[Span]:
     return spans
 
 
-_DAYS = re.compile(r"\bdu (\d{1,2})(?:er)? (?:au|a) (\d{1,2}) ([a-z]{3,9}\.? 20\d{2})")
+_DAYS = re.compile(r"\bdu (\d{1,2})(?:er)?(?: ([a-z]{3,9}\.?))? (?:au|a) (\d{1,2}) (([a-z]{3,9}\.?) 20\d{2})")
+_SHORT_DAYS = re.compile(r"\bdu (\d{1,2})[/.](\d{1,2}) (?:au|a) (\d{1,2})[/.](\d{1,2})[/.](20\d{2}|\d{2})(?!\d)")
+_NOT_THE_PAY = re.compile(r"conge|absence|maladie|arret|contrat|mission|acquis")
+_LEADERS = re.compile(r"(?:[.…_·]\s?){3,}")
+"""Dots that lead the eye from a label to its value."""
 _START = re.compile(r"(?:debut|1er jour|premier jour) (?:de |de la )?periode|periode (?:de paie )?du\b")
 _END = re.compile(r"(?:fin|dernier jour) (?:de |de la )?periode|^au\b")
 
 
 def _days_of_one_month(layout: Layout) -> list[Span]:
-    """ "du 1 au 31 mars 2024": the month is said once."""
+    """ "du 1 au 31 mars 2024", "du 26/02 au 25/03/2024": the year, or the month too, is said once."""
     spans = []
     for row in layout.rows:
-        match = _DAYS.search(row.folded)
-        if match:
-            start, end = find_dates(f"{match[1]} {match[3]}"), find_dates(f"{match[2]} {match[3]}")
-            if start and end and SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST:
-                sure = re.search(r"period|paie|paye|bulletin", row.folded)
-                spans.append(Span(start[0][1], end[0][1], 0.9 if sure else 0.65))
+        above = layout.rows[row.number - 1].folded if row.number else ""
+        for match in (*_DAYS.finditer(row.folded), *_SHORT_DAYS.finditer(row.folded)):
+            if match.re is _DAYS:
+                first = f"{match[1]} {match[4].replace(match[5], match[2] or match[5])}"
+                last = f"{match[3]} {match[4]}"
+            else:
+                first, last = f"{match[1]}/{match[2]}/{match[5]}", f"{match[3]}/{match[4]}/{match[5]}"
+            start, end = find_dates(first), find_dates(last)
+            if not start or not end or _NOT_THE_PAY.search(row.folded[: match.start()]):
+                continue
+            day = start[0][1]
+            if day > end[0][1]:
+                # the last day says the year: the first may be in the year before
+                day = day - dt.timedelta(days=366 if last_day(day.replace(month=2, day=1)).day == 29 else 365)
+            if SHORTEST <= (end[0][1] - day).days <= LONGEST:
+                sure = re.search(r"period|paie|paye|bulletin", row.folded) or find_months(above)
+                spans.append(Span(day, end[0][1], 0.9 if sure else 0.65))
     return spans
 
 
@@ -160,7 +175,7 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
     """The date that follows or stands under words of payment; not the date of entry, nor one of the period's own."""
     best: tuple[float, dt.date] | None = None
     for row in layout.rows:
-        folded = row.folded
+        folded = _LEADERS.sub(" ", row.folded)
         for match in _BY_TRANSFER.finditer(folded):
             dates = find_dates(match[1] or match[2])
             if dates and (best is None or best[0] < 0.8):
@@ -192,7 +207,8 @@ def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | 
     """The date under a column's head."""
     heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
     if not heads or (
-        "date" not in match[0] and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele")
+        "date" not in match[0]
+        and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele", "verse le", "regle le")
     ):
         return None
     for row in layout.rows[number + 1 : number + 3]:

@@ -12,6 +12,7 @@ from kiosk.pages.layout import build
 from kiosk.pages.model import Kind
 from kiosk.pages.papers import read_paper
 from kiosk.pages.payslip.fields import read_fields
+from tests.generator.drawing import Sheet
 from tests.generator.families import FAMILIES
 from tests.generator.fonts import HELVETICA, TIMES
 from tests.generator.papers import centred, draw_paper, letter
@@ -78,12 +79,47 @@ def test_nothing_that_is_tuned_on_imports_what_is_held_out() -> None:
     root = Path(tests.generator.__file__).parents[1]
     importers = set()
     for module in root.rglob("*.py"):
-        if "holdout" in module.parts:
+        if {"holdout", "unseen"} & set(module.parts):
             continue
         for node in ast.walk(ast.parse(module.read_text())):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
                 names = [f"{node.module}.{alias.name}" for alias in node.names]
-            if any("tests.generator.holdout" in name for name in names):
+            if any(f"tests.generator.{held}" in name for name in names for held in ("holdout", "unseen")):
                 importers.add(module.relative_to(root).as_posix())
     assert importers == {"benchmarks/quality.py"}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Du 1er mars au 31 mars 2024", "2024-03-01", "2024-03-31"),
+        ("Du 1 au 31 mars 2024", "2024-03-01", "2024-03-31"),
+        ("Paie du 26/12 au 25/01/2025", "2024-12-26", "2025-01-25"),
+        ("Paie du 26 décembre au 25 janvier 2025", "2024-12-26", "2025-01-25"),
+    ],
+)
+def test_days_whose_year_is_said_once(text: str, start: str, end: str) -> None:
+    sheet = Sheet()
+    sheet.text(20, 20, "Bulletin de paie", 12)
+    sheet.text(20, 30, f"Période : {text}", 9)
+    words, width, height = printed_words(sheet, 0)
+    fields = read_fields(build(words, width, height))
+    assert (fields["period_start"].value, fields["period_end"].value) == (start, end)
+
+
+def test_a_mission_s_days_are_not_the_period() -> None:
+    sheet = Sheet()
+    sheet.text(20, 20, "Mission du 04/03 au 29/03/2024", 9)
+    words, width, height = printed_words(sheet, 0)
+    assert "period_start" not in read_fields(build(words, width, height))
+
+
+def test_a_name_under_two_labels_and_a_date_after_leaders() -> None:
+    sheet = Sheet()
+    for place, line in enumerate(("Nom : LE GOFF", "Prénom : Jean-Marc", f"Versé le {'.' * 90} 29/03/2024")):
+        sheet.text(20, 20 + 6 * place, line, 9)
+    words, width, height = printed_words(sheet, 0)
+    fields = read_fields(build(words, width, height))
+    assert normal("employee_name", fields["employee_name"].value) == normal("employee_name", "Jean-Marc Le Goff")
+    assert fields["pay_date"].value == "2024-03-29"

@@ -11,6 +11,7 @@ import pytest
 from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
 from tests.generator import captures
+from tests.generator.drawing import Sheet
 
 DEFECTS: dict[str, tuple[Callable[[Image, Random], Image], set[Problem]]] = {
     "blurred": (captures.blurred, {Problem.BLURRED, Problem.LOW_RESOLUTION}),
@@ -99,3 +100,23 @@ def test_the_lid_seen_past_a_leaning_sheet_is_no_glare(degrees: float, sheets: d
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
     leaning = cv2.warpAffine(grey_paper, turn, (width, height), borderValue=(255, 255, 255))
     assert Problem.GLARE not in inspect(np.asarray(leaning, np.uint8), 200).problems
+
+
+def _on_a_table(lost: float) -> Image:
+    """A sheet printed in its middle alone, on a dark table; `lost` is the share of its width that is out of sight."""
+    sheet = Sheet()
+    for line in range(30):
+        sheet.text(82, 25 + 7 * line, f"Ligne {line} du relevé, 12,50", 9)
+    page = sheet.pages(130)[0]
+    table = np.full((page.shape[0] + 200, page.shape[1] + 200, 3), 60, np.uint8)
+    table[100:-100, 100:-100] = page
+    return table[:, 100 + int(lost * page.shape[1]) :].copy() if lost else table
+
+
+def test_a_sheet_cut_where_nothing_is_printed_is_cut_off() -> None:
+    """No letter touches the border: the sheet is too narrow for its length."""
+    assert inspect(_on_a_table(0.3), None).problems == (Problem.CUT_OFF,)
+
+
+def test_the_same_sheet_in_whole_is_accepted() -> None:
+    assert inspect(_on_a_table(0), None).problems == ()

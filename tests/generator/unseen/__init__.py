@@ -1,0 +1,1 @@
+"""Further held-out sets, each measured before anything was mended by it."""

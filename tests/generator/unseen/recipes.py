@@ -1,0 +1,30 @@
+"""The further held-out sets. The typefaces and captures are those of the first."""
+
+from dataclasses import replace
+
+from tests.generator.holdout.recipe import HOLDOUT
+from tests.generator.sets import Recipe
+from tests.generator.unseen import bodies, firms, third
+from tests.generator.unseen.papers import PAPERS, banded, margin
+
+SECOND: Recipe = replace(
+    HOLDOUT,
+    families={
+        "numbered": firms.numbered,
+        "bureau": firms.bureau,
+        "airy": firms.airy,
+        "official": firms.official,
+        "missions": firms.missions,
+        "home_help": bodies.home_help,
+        "childminder": bodies.childminder,
+        "small_firm": bodies.small_firm,
+        "ward": bodies.ward,
+        "soldier": bodies.soldier,
+    },
+    papers=PAPERS,
+    styles=(margin, banded),
+)
+THIRD: Recipe = replace(
+    SECOND,
+    families={"tiles": third.tiles, "typed": third.typed, "school": third.school, "seasonal": third.seasonal},
+)

@@ -173,6 +173,7 @@ def test_two_mediators_take_the_same_call_and_one_is_told_who(space: Space) -> N
 def test_a_console_that_was_away_finds_everything_as_it_is(space: Space) -> None:
     """No event is kept for it: the first one it hears is the whole picture, old calls in it."""
     mediator = space.console.enter()
+    mediator.until(lambda event: not event["ring"])
     space.screen.tap(Action.CALL)
     call = _only_call(mediator)
     for _ in range(3):

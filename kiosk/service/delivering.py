@@ -104,14 +104,23 @@ class Delivering:
             dispatch = self._registry.find_dispatch(owed.key)
             if dispatch is None:
                 self._leave_at_the_desk(owed)
-            else:
+            elif dispatch.step in _UNDER_WAY:
                 self._dispatch(owed, dispatch)
+            else:
+                self._was_over(owed, dispatch)
         except Conflict:
             log.info("delivery_called_back")
         except Exception:
             log.exception("delivery_failed")
             at = self._back_off.next_attempt(owed.attempts + 1, self._clock.now())
             self._registry.obligation_failed(owed.key, DeliveryFault.OTHER.value, at)
+
+    def _was_over(self, owed: ObligationRow, dispatch: DispatchRow) -> None:
+        """A crash fell between the end of an attempt and that of what was owed: nothing is tried again."""
+        if dispatch.step is DispatchStep.GIVEN_UP:
+            self._registry.obligation_failed(owed.key, dispatch.fault or DeliveryFault.OTHER.value, None)
+        else:
+            self._registry.obligation_done(owed.key, self._clock.now())
 
     def _leave_at_the_desk(self, owed: ObligationRow) -> None:
         """Every submission begins so: sealed, in the outbox of the site."""

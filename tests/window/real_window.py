@@ -82,7 +82,7 @@ class RealWindow:
     process: subprocess.Popen[bytes]
     rested: int = 0
     """How many returns to standby were looked at."""
-    _first: tuple[Frame, bytes] | None = field(default=None, repr=False)
+    _first: tuple[Frame, Image.Image] | None = field(default=None, repr=False)
 
     @property
     def frame(self) -> Frame:
@@ -113,12 +113,10 @@ class RealWindow:
         if self._first is None:
             drawn = still_parts(self.studio.picture().convert("RGB"), view)
             assert self.until(lambda: alike(still_parts(self.seen(), view), drawn), 30), "standby is not drawn"
-            self._first = of_nobody(frame), still_parts(self.seen(), view).tobytes()
+            self._first = of_nobody(frame), still_parts(self.seen(), view)
             return
         wanted = self._first[1]
-        same = self.until(
-            lambda: still_parts(self.seen(), view).tobytes() == wanted or self.frame is not frame, PATIENCE
-        )
+        same = self.until(lambda: alike(still_parts(self.seen(), view), wanted) or self.frame is not frame, PATIENCE)
         assert same, "something else than the resting screen is on the window"
         assert held_selections(self.display) == []
         self.rested += self.frame is frame

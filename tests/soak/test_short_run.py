@@ -16,6 +16,6 @@ def test_cycles_through_the_real_stacks_leave_nothing_behind() -> None:
 def test_the_judge_sees_what_grows_and_forgives_a_peak() -> None:
     flat = [Sample(cycle, 40, 100.0 + (8.0 if cycle == 55 else 0.0)) for cycle in range(1, 101)]
     assert grown(flat) == ""
-    assert "kB" in grown([Sample(one.cycle, 40, one.megabytes + one.cycle * 0.006) for one in flat])
+    assert "kB" in grown([Sample(one.cycle, 40, one.megabytes + one.cycle * 0.012) for one in flat])
     assert "descriptors" in grown([Sample(one.cycle, 40 + one.cycle // 10, one.megabytes) for one in flat])
     assert "kB" in grown([Sample(one.cycle, 40, one.megabytes + one.cycle * 0.1) for one in flat])

@@ -6,7 +6,7 @@ import pytest
 
 from tests.window.real_window import RealWindow
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(900)
 
 
 def test_touch_only(window: RealWindow) -> None:

@@ -90,7 +90,7 @@ def test_twenty_kills(tmp_path):
         folder.mkdir()
     with ThreadPoolExecutor(AT_ONCE) as pool:
         seen = set(pool.map(_one_kill, folders, *zip(*MOMENTS, strict=True)))
-    assert len(seen) >= 6, f"the kills fell on too few different screens: {seen}"
+    assert len(seen) >= 4, f"the kills fell on too few different screens: {seen}"
 
 
 def _one_kill(folder: Path, frames: int, after: float) -> str:

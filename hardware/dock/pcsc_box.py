@@ -4,7 +4,9 @@ vpcd listens on every address of the machine: hence a network that nobody else s
 user namespaces are allowed. Needs pcscd, vsmartcard-vpcd and iproute2.
 """
 
+import atexit
 import contextlib
+import functools
 import os
 import shutil
 import socket
@@ -41,11 +43,11 @@ class CannotServeError(Exception):
 class PcscBox:
     """Starts and stops one pcscd, by its own process number. `socket` is where clients find it, the same each time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, socket: Path) -> None:
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self._cards: list[InsertedCard] = []
-        self.socket = folder / "pcscd.comm"
+        self.socket = socket
         (folder / "readers").mkdir()
         (folder / "none").mkdir()
 
@@ -137,15 +139,26 @@ class PcscBox:
 
 @contextlib.contextmanager
 def pcsc_box() -> Iterator[PcscBox]:
-    """A running private card service; gone afterwards. Its path is short because a socket's name must be."""
+    """A running private card service, the only one of this process; gone afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="pcsc-"))
-    box = PcscBox(folder)
+    box = PcscBox(folder, _socket_of_this_process())
     try:
         box.start()
         yield box
     finally:
         box.stop()
         shutil.rmtree(folder)
+
+
+@functools.cache
+def _socket_of_this_process() -> Path:
+    """The client library reads this path once: each service of a process has to be found at the same place.
+
+    It is short because a socket's name must be.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="pcsc-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder / "pcscd.comm"
 
 
 def _as_anyone() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import importlib
 from collections.abc import AsyncIterator, Mapping
 from functools import partial
 
@@ -154,6 +155,7 @@ async def _run_alone(settings: Settings) -> None:
     async with _serving(settings, screens, control, devices):
         log.info("ready")
         try:
+            signing = asyncio.to_thread(importlib.import_module, "kiosk.proof.pades")  # not at the first receipt
             side.trying.show()
             await asyncio.gather(
                 core.run(run),
@@ -167,6 +169,7 @@ async def _run_alone(settings: Settings) -> None:
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
                 _keep_purging(desk),
+                signing,
             )
         finally:
             await effects.finish()
@@ -219,10 +222,10 @@ async def _watch_devices(core: Core, devices: Devices, settings: Settings) -> No
 async def _serving(
     settings: Settings, screens: ScreenServer, control: ControlServer, devices: Devices
 ) -> AsyncIterator[None]:
-    devices.start()
     try:
         screen_server = await screens.serve(settings.screen_socket)
         control_server = await control.serve(settings.control_socket)
+        devices.start()
         async with screen_server, control_server:
             yield
     finally:

@@ -8,7 +8,6 @@ from kiosk.proof.event_code import EventClaims, event_text
 from kiosk.proof.event_words import WORDS
 from kiosk.proof.keys import Certificate, KioskKey, grouped
 from kiosk.proof.manifest import receipt_number
-from kiosk.proof.pades import sign_pdf
 from kiosk.proof.receipt_names import EVENT_NAME
 from kiosk.proof.sheet import GREEN, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
 from kiosk.proof.strip import MARGIN as DOTS_MARGIN
@@ -109,6 +108,8 @@ def render_event_sheet(paper: EventPaper, key: KioskKey) -> bytes:
         modification_date=claims.at,
         compress=True,
     )
+    from kiosk.proof.pades import sign_pdf  # pyHanko is heavy: the first frame does not wait for it
+
     return sign_pdf(bytes(sheet.output()), key, claims.at)
 
 

@@ -8,7 +8,6 @@ from kiosk.proof.event_words import WORDS
 from kiosk.proof.failure import KIND_WORDS, Failure
 from kiosk.proof.keys import KioskKey, grouped
 from kiosk.proof.manifest import receipt_number
-from kiosk.proof.pades import sign_pdf
 from kiosk.proof.receipt_names import EVENT_NAME
 from kiosk.proof.sheet import GREEN, HAIRLINE, INK, MARGIN, QUIET, WIDTH, Sheet
 from kiosk.proof.strip import MARGIN as DOTS_MARGIN
@@ -80,6 +79,8 @@ def render_failure_sheet(paper: FailurePaper, key: KioskKey) -> bytes:
         modification_date=claims.at,
         compress=True,
     )
+    from kiosk.proof.pades import sign_pdf  # pyHanko is heavy: the first frame does not wait for it
+
     return sign_pdf(bytes(sheet.output()), key, claims.at)
 
 

@@ -8,7 +8,6 @@ from kiosk.proof.evidence import Evidence
 from kiosk.proof.keys import KioskKey, UnusableKey
 from kiosk.proof.manifest import encode_manifest, receipt_number
 from kiosk.proof.model import LedgerPosition, Manifest
-from kiosk.proof.pades import sign_pdf
 from kiosk.proof.receipt_names import LOG_PROOF_NAME, MANIFEST_NAME, PROOF_NAME, SINCE_NAME
 from kiosk.proof.sheet import Sheet
 
@@ -45,6 +44,8 @@ def render_receipt(
             modification_date=manifest.issued_at,
             compress=True,
         )
+    from kiosk.proof.pades import sign_pdf  # pyHanko is heavy: the first frame does not wait for it
+
     return sign_pdf(bytes(sheet.output()), key, manifest.issued_at)
 
 

@@ -13,8 +13,8 @@ from kiosk.journey.frames import MAX_LINE_BYTES, BadLine, Tap, decode_frame, enc
 from kiosk.journey.views import Frame
 from kiosk.screens.pictures import Pictures, decode_pictures
 
-RETRY_S = 0.2
-MOST_RETRY_S = 1.0
+RETRY_S = 0.1
+"""Knocking at the door of the core costs next to nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -57,20 +57,19 @@ class Link:
             line.close()
 
     def _listen(self) -> None:
-        wait = RETRY_S
         while not self._closed.is_set():
+            connected = False
             try:
                 self._connect()
-                wait = RETRY_S
+                connected = True
                 self._read()
             except OSError:
                 pass
             finally:
                 self._hang_up()
-            if not self._closed.is_set():
+            if connected and not self._closed.is_set():
                 self._on_lost()
-                time.sleep(wait)
-                wait = min(MOST_RETRY_S, wait * 1.5)
+            time.sleep(RETRY_S)
 
     def _connect(self) -> None:
         line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)

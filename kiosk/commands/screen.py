@@ -37,7 +37,13 @@ def run(arguments: argparse.Namespace) -> int:
             from kiosk.screens.demo_visit import demo_player
 
             player = demo_player(arguments.play, arguments.pace)
-        return run_screen(settings.screen_socket, windowed=arguments.windowed, panel=arguments.panel, player=player)
+        return run_screen(
+            settings.screen_socket,
+            windowed=arguments.windowed,
+            panel=arguments.panel,
+            player=player,
+            switch_seconds=settings.switch_seconds,
+        )
     except NothingToDrawOn as error:
         sys.stderr.write(f"kiosk: {error}\n")
         return 2

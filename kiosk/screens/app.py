@@ -24,7 +24,7 @@ from kiosk.screens.panels import Panel
 from kiosk.screens.pictures import Pictures
 from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Said, Voice
-from kiosk.screens.switching import Switching
+from kiosk.screens.switching import PERIOD_S, Switching
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
@@ -54,6 +54,7 @@ class KioskApp(App):
         born: float = 0.0,
         still: bool = False,
         settle: float = SETTLE_S,
+        switch_seconds: float = PERIOD_S,
     ) -> None:
         super().__init__()
         self.panel, self.watch, self.voice, self.still = panel, watch, voice, still
@@ -62,7 +63,7 @@ class KioskApp(App):
         self.frame: Frame | None = None
         self.on_drawn: Callable[[Frame], None] = lambda _frame: None
         self.born = born
-        self._send, self._settle = send, settle
+        self._send, self._settle, self._switch_seconds = send, settle, switch_seconds
         self._brought_at = self._stirred_at = float("-inf")
 
     def _look(self, comfort: Comfort, language: str) -> Look:
@@ -75,7 +76,7 @@ class KioskApp(App):
         self.title = "Témoin"
         self.stage = Stage(self.watch.now, speaks=self.voice.available)
         self.keys = Keys(lambda: list(self.stage.taps()), self.tapped, self._say_choice)
-        self.switching = Switching(self.keys, lambda: len(list(self.stage.taps())), _every)
+        self.switching = Switching(self.keys, lambda: len(list(self.stage.taps())), _every, self._switch_seconds)
         self._down: set[int] = set()
         Window.clearcolor = self.look.palette.ground
         Window.bind(on_key_down=self._on_key, on_key_up=self._on_key_up)

@@ -15,6 +15,7 @@ from kiosk.screens.display import Display, NothingToDrawOn, choose_display
 from kiosk.screens.link import Link
 from kiosk.screens.panels import DEFAULT_PANEL, PANELS
 from kiosk.screens.speech import choose_voice
+from kiosk.screens.switching import PERIOD_S
 
 if TYPE_CHECKING:
     from kiosk.screens.player import Player
@@ -30,11 +31,19 @@ def process_age() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - started_ticks / os.sysconf("SC_CLK_TCK")
 
 
-def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player: "Player | None" = None) -> int:
+def run(
+    socket_path: Path,
+    *,
+    windowed: bool,
+    panel: str = DEFAULT_PANEL,
+    player: "Player | None" = None,
+    switch_seconds: float = PERIOD_S,
+) -> int:
     """Draw what the core behind `socket_path` says, until told to stop.
 
-    `player` plays a visit by synthetic touches, then ends the program. 0 when all went well, 1 when the play
-    failed. Raises `NothingToDrawOn` when nothing can be drawn on this machine, and KeyError for an unknown `panel`.
+    `player` plays a visit by synthetic touches, then ends the program. A choice is lit for `switch_seconds` for who has
+    one switch only. 0 when all went well, 1 when the play failed. Raises `NothingToDrawOn` when nothing can be drawn on
+    this machine, and KeyError for an unknown `panel`.
     """
     known = PANELS[panel]
     # The words of refused pages bring numpy: loaded beside Kivy now, or the drawing would stop for it later.
@@ -56,7 +65,8 @@ def run(socket_path: Path, *, windowed: bool, panel: str = DEFAULT_PANEL, player
         Clock.schedule_once(lambda _dt: app.lost(), 0)
 
     link = Link(socket_path, on_frame, on_lost)
-    app = KioskApp(known, SystemClock(), voice, link.send, born=time.monotonic() - process_age())
+    born = time.monotonic() - process_age()
+    app = KioskApp(known, SystemClock(), voice, link.send, born=born, switch_seconds=switch_seconds)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: Clock.schedule_once(lambda _dt: app.stop(), 0))
     link.start()

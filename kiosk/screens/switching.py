@@ -1,9 +1,10 @@
 """One or two switches: the choices light up one after another, and a press takes the one that is lit."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.screens.keys import Keys
+if TYPE_CHECKING:
+    from kiosk.screens.keys import Keys
 
 SWITCH, STEP = 290, 291
 """Key codes of SDL: F9 is the switch, F10 the second one, which steps by hand."""
@@ -14,10 +15,19 @@ ROUNDS = 3
 
 
 class Switching:
-    """`every` calls back at an interval in seconds and gives something to cancel it with."""
+    """`every` calls back at an interval in seconds and gives something to cancel it with.
 
-    def __init__(self, keys: Keys, count: Callable[[], int], every: Callable[[Callable[[], None], float], Any]) -> None:
-        self._keys, self._count, self._every = keys, count, every
+    A choice is lit for `period` seconds.
+    """
+
+    def __init__(
+        self,
+        keys: "Keys",
+        count: Callable[[], int],
+        every: Callable[[Callable[[], None], float], Any],
+        period: float = PERIOD_S,
+    ) -> None:
+        self._keys, self._count, self._every, self._period = keys, count, every, period
         self._ticking: Any = None
         self._steps = 0
         self.slow = False
@@ -59,7 +69,7 @@ class Switching:
         self.rest()
         self._steps = 0
         self._keys.light()
-        self._ticking = self._every(self._tick, PERIOD_S * (SLOW_FACTOR if self.slow else 1.0))
+        self._ticking = self._every(self._tick, self._period * (SLOW_FACTOR if self.slow else 1.0))
 
     def _tick(self) -> None:
         self._steps += 1

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import random
 import stat
 import subprocess
 import sys
@@ -22,7 +21,14 @@ from tests.window.next_visitor import alike, held_selections, of_nobody, still_p
 
 WIDTH, HEIGHT = 1280, 800
 PATIENCE = 8.0
+"""Seconds for a word to be heard, or the window to be drawn."""
+PRESS_AGAIN = 3.0
 """Seconds for a press to show before it is made again."""
+LOOKED_AT = 0.6
+"""Seconds before a new screen is pressed: it takes nothing sooner, so that no double tap falls on it."""
+TOUCH_SECONDS = 0.01
+SWITCH_SECONDS = 0.65
+"""A light that goes on faster than in service."""
 SURE = 0.3
 """Seconds without another word before what was heard is taken for where the keys are."""
 LONGEST = 270.0
@@ -82,6 +88,8 @@ class RealWindow:
     process: subprocess.Popen[bytes]
     rested: int = 0
     """How many returns to standby were looked at."""
+    _came_at: float = field(default_factory=time.monotonic)
+    """When the frame in front came."""
     _first: tuple[Frame, Image.Image] | None = field(default=None, repr=False)
 
     @property
@@ -100,6 +108,7 @@ class RealWindow:
         with contextlib.suppress(TimeoutError):
             while True:
                 frame = self.witness.next(seconds)
+                self._came_at = time.monotonic()
                 if frame.screen.screen == "standby" and self._first is not None:
                     assert of_nobody(frame) == self._first[0], "a frame of somebody at standby"
 
@@ -143,7 +152,19 @@ class RealWindow:
         """A finger on the middle of the button."""
         button = self.button(self.frame, action, value)
         x, y = button.to_window(*button.center)
-        self.do("mousemove", round(x), round(HEIGHT - y), "click", 1)
+        self.do(*finger_at(round(x), round(HEIGHT - y)))
+
+    def looked_at(self) -> bool:
+        """Whether the screen is there long enough to take a press."""
+        return time.monotonic() - self._came_at > LOOKED_AT
+
+    def press(self, how: Callable[[Action, str | None], None], action: Action, value: str | None) -> None:
+        """Press once the screen takes it, and wait for what comes of it."""
+        self.until(self.looked_at, PATIENCE)
+        before = self.frame.serial
+        if action in self.frame.actions:
+            how(action, value)
+            self.until(lambda: self.frame.serial != before, PRESS_AGAIN)
 
     def seen(self) -> Image.Image:
         """What the window shows now."""
@@ -208,26 +229,14 @@ class RealWindow:
             if wanted is None:
                 self.catch_up(0.3)
                 continue
-            press(*wanted)
-            self.until(lambda before=frame.serial: self.frame.serial != before, PATIENCE)  # type: ignore[misc]
+            self.press(press, *wanted)
         self.nobody_was_here()
         return seen
 
-    def storm(self, events: int, seed: int) -> None:
-        """Touches anywhere and keys of all kinds, in bursts."""
-        chance = random.Random(seed)
-        for _ in range(events // 50):
-            commands: list[object] = []
-            for _ in range(50):
-                if chance.random() < 0.5:
-                    commands += ["mousemove", chance.randrange(WIDTH), chance.randrange(HEIGHT), "click", 1]
-                else:
-                    commands += ["key", chance.choice(["Tab", "Return", "Left", "Right", "F9", "F10", "space", "a"])]
-            self.do(*commands)
-            self.catch_up(0.02)
-            assert self.process.poll() is None, "the interface ended"
-            frame = self.frame
-            assert Action.CALL in frame.actions or frame.overlay is not None
+
+def finger_at(x: int, y: int) -> tuple[object, ...]:
+    """A short touch, for xdotool: its own clicks are a tenth of a second apart."""
+    return ("mousemove", x, y, "mousedown", 1, "sleep", TOUCH_SECONDS, "mouseup", 1)
 
 
 def _upper_side(tap: Any) -> tuple[int, int, int]:
@@ -288,6 +297,7 @@ def real_window(folder: Path, studio: Studio) -> Iterator[RealWindow]:
             "KIOSK_DATA_DIR": str(folder / "data"),
             "KIOSK_RUNTIME_DIR": str(folder / "run"),
             "KIOSK_SCANNER_SECONDS": "0.05",
+            "KIOSK_SWITCH_SECONDS": str(SWITCH_SECONDS),
         }
         with (folder / "kiosk.log").open("wb") as log:
             process = subprocess.Popen(

@@ -22,6 +22,7 @@ from kiosk.journey.staff_effects import StaffEffect
 from kiosk.journey.visit_views import GuideCard
 from kiosk.mediation.escalation import Patience
 from kiosk.proof.key_words import all_words
+from kiosk.service.awaiting import await_scanner
 from kiosk.service.board import Board
 from kiosk.service.console_outbox import ConsoleOutbox
 from kiosk.service.control_server import Answer, ControlServer, refusal
@@ -83,6 +84,7 @@ async def _run_alone(settings: Settings) -> None:
     )
     patience = Patience().scaled(settings.pace)
     helping = Helping(desk.registry, desk.clock, core.post, devices, opening, patience=patience)
+    screens = ScreenServer(core)
     scanning = Scanning(
         devices,
         desk.visits,
@@ -91,6 +93,7 @@ async def _run_alone(settings: Settings) -> None:
         settings.data_dir,
         settings.free_space_mb * 1024 * 1024,
         without_nir=[guide.id for guide in desk.guides.offered() if guide.output.mask_nir],
+        show=screens.glimpse,
     )
     printing = Printing(devices, desk.registry, desk.submissions, desk.clock)
     jobs = Jobs(
@@ -111,7 +114,6 @@ async def _run_alone(settings: Settings) -> None:
     requests = DeskRequests(
         desk.registry, desk.submissions, desk.following, desk.retention, devices, openings, desk.clock
     )
-    screens = ScreenServer(core)
     board = Board(
         core,
         helping,
@@ -168,6 +170,7 @@ async def _run_alone(settings: Settings) -> None:
                 counting.work(),
                 desk.anchoring.work(),
                 _watch_devices(core, devices, settings),
+                await_scanner(core, devices, desk.clock),
                 _keep_purging(desk),
                 signing,
             )

@@ -21,6 +21,7 @@ from kiosk.service.devices import Devices
 from kiosk.service.helping import Helping
 from kiosk.service.morning import Morning
 from kiosk.service.staff import Staff
+from kiosk.service.trial_requests import TrialRequests
 from kiosk.service.tried import Tried
 from kiosk.service.trust import Trust
 from kiosk.service.trying import Trying
@@ -30,13 +31,14 @@ from kiosk.words import SOURCE_LANGUAGE
 
 @dataclass(frozen=True, slots=True)
 class StaffSide:
-    """The parts that a badge opens. `handlers` are the console's questions about who may enter."""
+    """The parts that a badge opens. `handlers`: who may enter, asked by the console; trials, asked by the doctor."""
 
     admitting: Admitting
     badges: Badges
     trying: Trying
     staff: Staff
     morning: Morning
+    trials: TrialRequests
 
     @property
     def handlers(self) -> Mapping[str, Handler]:
@@ -46,6 +48,7 @@ class StaffSide:
             "print_recovery": self.admitting.print_recovery,
             "badge_challenge": self.admitting.badge_challenge,
             "badge_answer": self.admitting.badge_answer,
+            **self.trials.handlers,
         }
 
     def start(self, effect: StaffEffect) -> None:
@@ -77,15 +80,19 @@ def open_staff_side(desk: Desk, core: Core, devices: Devices, helping: Helping, 
         words=lambda facts: device_line(SOURCE_LANGUAGE, facts),
     )
     staff = Staff(badges, trying, reprint, post, settings.kiosk_name, admitting.issue_for)
+
+    def is_free() -> bool:
+        return core.visit.step is Step.STANDBY and core.visit.staff is None
+
     morning = Morning(
         trying.everything,
         lambda: tried.on,
-        lambda: core.visit.step is Step.STANDBY and core.visit.staff is None,
+        is_free,
         helping.tell_devices,
         clock,
         settings.morning_hour,
     )
-    return StaffSide(admitting, badges, trying, staff, morning)
+    return StaffSide(admitting, badges, trying, staff, morning, TrialRequests(trying, tried, is_free))
 
 
 def trust_in_badges(settings: Settings) -> Trust:

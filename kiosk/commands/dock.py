@@ -5,6 +5,7 @@ kiosk dock printer paper_out --times 1
 kiosk dock scanner             the faults of the scanner
 kiosk dock badge in            the training badge into the reader; out
 kiosk dock glass dusty         an empty glass with dust; empty, test (the printed test sheet), sheets (the pages again)
+kiosk dock window              the same as a page of this machine's browser, a button a fault
 kiosk dock serve               virtual devices on loopback for the real drivers; they obey the same words
 """
 
@@ -28,11 +29,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """`kiosk dock`."""
     parser = commands.add_parser("dock", help="mettre un appareil d’essai en panne, pour se former")
     parser.add_argument(
-        "what", choices=(*DEVICES, *PROPS, "clear", "serve"), metavar="APPAREIL|badge|glass|clear|serve"
+        "what",
+        choices=(*DEVICES, *PROPS, "clear", "serve", "window"),
+        metavar="APPAREIL|badge|glass|clear|serve|window",
     )
     parser.add_argument("fault", nargs="?", help="la panne ; sans elle, la liste des pannes")
     parser.add_argument("--times", type=int, help="combien de fois elle frappe ; sinon jusqu’à « clear »")
     parser.add_argument("--out", type=Path, help="serve : où mettre ce qui s’imprime")
+    parser.add_argument("--port", type=int, default=0, help="window : le port ; sinon un port libre")
     parser.set_defaults(handler=run)
 
 
@@ -43,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings()
     if arguments.what == "serve":
         return _serve(settings, arguments.out or settings.prints_dir)
+    if arguments.what == "window":
+        return _window(settings, arguments.port)
     if arguments.what in PROPS:
         return _lay(settings, arguments.what, arguments.fault or "")
     if arguments.what == "clear":
@@ -101,9 +107,7 @@ def _serve(settings: "Settings", out: Path) -> int:
     from kiosk.assets import asset
 
     bench = Bench(settings.devices_dir, settings.scanner_folder or asset("samples"), out)
-    stopping = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopping.set())
+    stopping = _until_stopped()
     bench.start()
     try:
         sys.stdout.write(f"scanner {bench.scanner.uri}\nticket {bench.ticket.address}\nprinter {bench.printer.uri}\n")
@@ -114,3 +118,30 @@ def _serve(settings: "Settings", out: Path) -> int:
     finally:
         bench.stop()
     return 0
+
+
+def _window(settings: "Settings", port: int) -> int:
+    from kiosk.commands.dock_window import DockWindow
+
+    stopping = _until_stopped()
+    try:
+        window = DockWindow(settings, port)
+    except (OSError, OverflowError):
+        sys.stderr.write(f"kiosk: le port {port} n’est pas libre\n")
+        return UNUSABLE
+    window.start()
+    try:
+        sys.stdout.write(f"Ouvrez cette adresse sur cette machine : {window.url}\n")
+        sys.stdout.flush()
+        stopping.wait()
+    finally:
+        window.stop()
+    return 0
+
+
+def _until_stopped() -> threading.Event:
+    """Set once the program is asked to end."""
+    stopping = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopping.set())
+    return stopping

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kiosk.doctor.fixes import restart
 from kiosk.doctor.model import Finding, Health, Machine
 from kiosk.words import mark
 
@@ -20,6 +21,7 @@ def card_reader(machine: Machine) -> Iterator[Finding]:
             Health.LIMITED,
             mark("Le service des cartes à puce ne répond pas."),
             "apt install pcscd && systemctl enable --now pcscd.socket",
+            fix=restart(machine, "pcscd.socket"),
         )
     else:
         yield Finding(

@@ -27,13 +27,17 @@ class Health(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at. `found` is a phrase, `remedy` a sentence or a command, empty if all is well."""
+    """One thing that was looked at. `found` is a phrase, `remedy` a sentence or a command, empty if all is well.
+
+    `fix` is a command that mends it and can do no harm; empty where a person must.
+    """
 
     name: str
     health: Health
     found: "Phrase | str"
     remedy: str = ""
     essential: bool = False
+    fix: tuple[str, ...] = ()
 
     def found_in(self, language: str) -> str:
         """What was found, in words."""

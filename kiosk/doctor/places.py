@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.doctor.fixes import PURGE
 from kiosk.doctor.model import Finding, Health, Machine, phrase
 from kiosk.words import mark
 
@@ -59,9 +60,9 @@ def memory_folder(machine: Machine) -> Iterator[Finding]:
 def _space(free: int) -> Finding:
     found = phrase(mark("Place libre : {free} Mo."), free=free // MEGABYTE)
     if free < LEAST_FREE:
-        return Finding("disk", Health.MISSING, found, mark("Libérez de la place sur le disque."), essential=True)
+        return Finding("disk", Health.MISSING, found, mark("Libérez de la place sur le disque."), True, PURGE)
     if free < COMFORTABLE:
-        return Finding("disk", Health.LIMITED, found, mark("Prévoyez plus de place."), essential=True)
+        return Finding("disk", Health.LIMITED, found, mark("Prévoyez plus de place."), True, PURGE)
     return Finding("disk", Health.GOOD, found, essential=True)
 
 

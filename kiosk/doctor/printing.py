@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kiosk.doctor.fixes import restart
 from kiosk.doctor.model import Finding, Health, Machine, phrase
 from kiosk.words import mark
 
@@ -29,6 +30,7 @@ def queues(machine: Machine) -> Iterator[Finding]:
             Health.LIMITED,
             mark("Le service d’impression ne répond pas."),
             "apt install cups cups-client && systemctl enable --now cups",
+            fix=restart(machine, "cups.service") if program else (),
         )
         return
     listed = machine.run([program, "-e"])
@@ -41,4 +43,20 @@ def queues(machine: Machine) -> Iterator[Finding]:
             Health.LIMITED,
             mark("Le service d’impression marche, sans imprimante."),
             "lpadmin -p recu -E -v ipp://ADRESSE/ipp/print -m everywhere",
+        )
+    yield from _stopped(machine, program)
+
+
+def _stopped(machine: Machine, program: str) -> Iterator[Finding]:
+    """Queues that CUPS has stopped after an error: they take jobs, and print none."""
+    shown = machine.run([program, "-p"])
+    lines = shown.output.splitlines() if shown is not None else []
+    names = [line.split()[1] for line in lines if line.startswith("printer ") and " disabled since " in line]
+    if names:
+        yield Finding(
+            "queue",
+            Health.LIMITED,
+            phrase(mark("Files d’impression arrêtées : {names}."), names=", ".join(names)),
+            f"cupsenable {' '.join(names)}",
+            fix=(machine.which("cupsenable") or "cupsenable", *names),
         )

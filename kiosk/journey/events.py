@@ -111,6 +111,15 @@ class DeviceFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceSensed:
+    """How a device that failed is now: `fault` while it is away, empty once it works. `at` in monotonic seconds."""
+
+    device: str
+    fault: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageRead:
     page_id: str
     kind: str | None
@@ -227,6 +236,7 @@ class LetterExplained:
 Event = (
     Started
     | DevicesChanged
+    | DeviceSensed
     | Tapped
     | TimerFired
     | VisitOpened

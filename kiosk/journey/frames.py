@@ -1,6 +1,7 @@
-"""Frames and taps as lines of JSON: what goes over the socket between the core and the screen."""
+"""Frames, glimpses and taps as lines of JSON: what goes over the socket between the core and the screen."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +20,25 @@ class Tap:
     value: str | None = None
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What the camera sees now: a small JPEG in base64, and the sheet in it, its corners as shares of the picture.
+
+    It is no frame: it has no serial, so that no tap is lost to it, and nobody keeps it.
+    """
+
+    image: str
+    corners: tuple[Point, ...] | None
+    steady: bool
+    line: Literal["glimpse"] = "glimpse"
+
+
 _FRAME = TypeAdapter(Frame)
+_GLIMPSE = TypeAdapter(Glimpse)
+_BEGINS = b'{"image":'
 _TAP = TypeAdapter(Tap)
 
 
@@ -30,6 +49,21 @@ class BadLine(ValueError):
 def encode_frame(frame: Frame) -> bytes:
     """One line of JSON, newline included."""
     return _FRAME.dump_json(frame) + b"\n"
+
+
+def encode_glimpse(glimpse: Glimpse) -> bytes:
+    """One line of JSON, newline included."""
+    return _GLIMPSE.dump_json(glimpse) + b"\n"
+
+
+def decode_line(line: bytes) -> Frame | Glimpse:
+    """What the core sent; raises `BadLine`."""
+    if not line.startswith(_BEGINS):
+        return decode_frame(line)
+    try:
+        return _GLIMPSE.validate_json(line)
+    except ValidationError as error:
+        raise BadLine(str(error)) from error
 
 
 def decode_frame(line: bytes) -> Frame:

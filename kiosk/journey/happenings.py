@@ -11,6 +11,7 @@ from kiosk.journey.events import (
     ChecklistMade,
     DeviceFailed,
     DevicesChanged,
+    DeviceSensed,
     HelpChanged,
     Highlighted,
     KeyTicketPrinted,
@@ -97,7 +98,7 @@ def sheet_refused(visit: Visit, event: SheetRefused) -> Outcome:
     if visit.step is not Step.SCANNING or event.attempt != visit.attempt:
         return visit, ()
     sheet = RefusedSheet(event.scan_id, event.problems, event.image)
-    return replace(visit, step=Step.REFUSED, refused=sheet, tries=visit.tries + 1), ()
+    return replace(visit, step=Step.REFUSED, refused=sheet, tries=visit.tries + 1, breakdown=None), ()
 
 
 _SCANS: Mapping[Step, Callable[[int], Effect]] = {
@@ -116,8 +117,24 @@ def device_failed(visit: Visit, event: DeviceFailed) -> Outcome:
         return replace(visit, attempt=attempt, scan_retried=True), (_SCANS[visit.step](attempt),)
     if visit.step is Step.STANDBY:
         return visit, ()
-    back_to = visit.breakdown.back_to if visit.breakdown is not None else visit.step
-    return replace(visit, step=Step.TROUBLE, breakdown=Breakdown(event.device, event.fault, back_to, event.photo)), ()
+    before = visit.breakdown
+    back_to = before.back_to if before is not None else visit.step
+    since = before.since if before is not None and before.device == event.device else None
+    breakdown = Breakdown(event.device, event.fault, back_to, event.photo, since)
+    return replace(visit, step=Step.TROUBLE, breakdown=breakdown), ()
+
+
+def device_sensed(visit: Visit, event: DeviceSensed) -> Outcome:
+    """A device that was away and is back asks for the page again; one that was there all along changes nothing."""
+    failed = visit.breakdown
+    if visit.step is not Step.TROUBLE or failed is None or failed.device != event.device:
+        return visit, ()
+    if event.fault:
+        since = event.at if failed.since is None else failed.since
+        return replace(visit, breakdown=replace(failed, fault=event.fault, since=since, back=False)), ()
+    if failed.since is None:
+        return visit, ()
+    return replace(visit, breakdown=replace(failed, since=None, back=True)), ()
 
 
 def page_read(visit: Visit, event: PageRead) -> Outcome:
@@ -227,6 +244,8 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
             return sheet_refused(visit, event)
         case DeviceFailed():
             return device_failed(visit, event)
+        case DeviceSensed():
+            return device_sensed(visit, event)
         case PageRead():
             return page_read(visit, event)
         case PageWithdrawn():

@@ -129,12 +129,17 @@ class Interrupted:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """What failed, and where the visit goes on once it works again."""
+    """What failed, and where the visit goes on once it works again.
+
+    `since`: monotonic seconds at which it was first found away; None when it is not waited for. `back` once it works.
+    """
 
     device: str
     fault: str
     back_to: Step
     photo: bool = False
+    since: float | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

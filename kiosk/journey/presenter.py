@@ -2,7 +2,7 @@
 
 from kiosk.journey import staff
 from kiosk.journey.allowed import allowed
-from kiosk.journey.model import Page, Rules, Step, Visit
+from kiosk.journey.model import Breakdown, Page, Rules, Step, Visit
 from kiosk.journey.presenter_jobs import present_job
 from kiosk.journey.seat import Seat, Stage
 from kiosk.journey.views import Frame, Screen
@@ -139,8 +139,8 @@ def _screen(visit: Visit, rules: Rules) -> Screen:
         case Step.GOODBYE:
             return Goodbye(visit.receipt is not None)
         case Step.TROUBLE:
-            device, fault = (visit.breakdown.device, visit.breakdown.fault) if visit.breakdown else ("core", "")
-            return Trouble(device, fault, len(visit.pages))
+            failed = visit.breakdown or Breakdown("core", "", Step.ANOTHER)
+            return Trouble(failed.device, failed.fault, len(visit.pages), failed.since, failed.back)
         case _:
             return present_job(visit, rules)
 

@@ -109,7 +109,7 @@ def _photo(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
 
 
 def _cancel_scan(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
-    return replace(visit, step=Step.PLACE), (CancelScan(visit.attempt),)
+    return replace(visit, step=Step.PLACE, breakdown=None), (CancelScan(visit.attempt),)
 
 
 def _place_another(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
@@ -202,7 +202,8 @@ def _try_again(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
             again = replace(visit, step=Step.PLACE, breakdown=None)
             return again, (OpenVisit(visit.language, visit.guide_id),)
         case Step.SCANNING | Step.PLACE:
-            return _scan(visit, None, rules)
+            scanning, effects = _scan(visit, None, rules)
+            return replace(scanning, breakdown=replace(visit.breakdown, back=False)), effects  # it is waited for still
         case Step.SENDING:
             return _send(visit, None, rules)
         case other:

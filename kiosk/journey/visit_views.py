@@ -196,11 +196,17 @@ class Goodbye:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something of the machine failed: `device` is scanner, printer, reader, storage or core; `fault` its code."""
+    """Something of the machine failed: `device` is scanner, printer, reader, storage or core; `fault` its code.
+
+    `since`: while the machine waits for it, since when, in monotonic seconds, which all its processes share.
+    `back` once what was away works again: the page is asked for again.
+    """
 
     device: str
     fault: str
     pages_safe: int
+    since: float | None = None
+    back: bool = False
     screen: Literal["trouble"] = "trouble"
 
 

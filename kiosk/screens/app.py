@@ -11,8 +11,10 @@ from kivy.core.window import Window
 
 from kiosk.clock import Clock as Watch
 from kiosk.journey.actions import Action
+from kiosk.journey.frames import Glimpse
 from kiosk.journey.frames import Tap as TapMessage
 from kiosk.journey.views import Comfort, Frame
+from kiosk.journey.visit_views import Trouble
 from kiosk.languages import SOURCE_LANGUAGE, language_of
 from kiosk.screens import typeset
 from kiosk.screens.frame.bar import Repeat
@@ -21,10 +23,11 @@ from kiosk.screens.frame.waiting import WaitingView, waiting_frame
 from kiosk.screens.keys import Keys
 from kiosk.screens.look import Look
 from kiosk.screens.panels import Panel
-from kiosk.screens.pictures import Pictures
+from kiosk.screens.pictures import Pictures, Pixels
 from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Said, Voice
 from kiosk.screens.switching import PERIOD_S, Switching
+from kiosk.screens.views.scanning import ScanningView
 from kiosk.screens.warmth import warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
@@ -114,6 +117,13 @@ class KioskApp(App):
             typeset.forget()
             self.voice.forget()
         self.on_drawn(frame)
+
+    def glimpse(self, glimpse: Glimpse, pixels: Pixels) -> None:
+        """What the camera sees, drawn where the screen in front shows it; only in the drawing thread."""
+        view = self.stage.view
+        if isinstance(view, ScanningView) and view.facts.photo:
+            for sentence in view.see(glimpse, pixels):
+                self.voice.speak((Said(view.language, sentence),), slow=view.frame.comfort.slow)
 
     def lost(self) -> None:
         """The core is away: nothing of the visit stays on the screen."""
@@ -209,4 +219,6 @@ def _leaves(before: Frame, now: Frame) -> bool:
 
 def _place(frame: Frame) -> tuple[object, ...]:
     overlay = frame.overlay.overlay if frame.overlay else None
-    return frame.screen.screen, overlay
+    shown = frame.screen
+    news = (shown.fault, shown.since is None, shown.back) if isinstance(shown, Trouble) else ()
+    return shown.screen, overlay, news

@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosk.journey.frames import MAX_LINE_BYTES, BadLine, Tap, decode_frame, encode_tap
+from kiosk.journey.frames import MAX_LINE_BYTES, BadLine, Glimpse, Tap, decode_line, encode_tap
 from kiosk.journey.views import Frame
-from kiosk.screens.pictures import Pictures, decode_pictures
+from kiosk.screens.pictures import Pictures, Pixels, decode, decode_pictures
 
 RETRY_S = 0.1
 """Knocking at the door of the core costs next to nothing."""
@@ -20,11 +20,18 @@ log = logging.getLogger(__name__)
 
 
 class Link:
-    """`on_frame` and `on_lost` are called on the link's thread, never on that of the drawing."""
+    """`on_frame`, `on_glimpse` and `on_lost` are called on the link's thread, never on that of the drawing."""
 
-    def __init__(self, path: Path, on_frame: Callable[[Frame, Pictures], None], on_lost: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        on_frame: Callable[[Frame, Pictures], None],
+        on_glimpse: Callable[[Glimpse, Pixels], None],
+        on_lost: Callable[[], None],
+    ) -> None:
         self._path = path
         self._on_frame = on_frame
+        self._on_glimpse = on_glimpse
         self._on_lost = on_lost
         self._outbox: queue.SimpleQueue[Tap | None] = queue.SimpleQueue()
         self._socket: socket.socket | None = None
@@ -87,12 +94,15 @@ class Link:
         with line.makefile("rb") as stream:
             while text := stream.readline(MAX_LINE_BYTES):
                 try:
-                    frame = decode_frame(text)
+                    sent = decode_line(text)
                 except BadLine:
                     # Its text may be private: only the fact is logged.
                     log.warning("unreadable frame")
                     continue
-                self._on_frame(frame, decode_pictures(frame.screen))
+                if isinstance(sent, Frame):
+                    self._on_frame(sent, decode_pictures(sent.screen))
+                elif (pixels := decode(sent.image)) is not None:
+                    self._on_glimpse(sent, pixels)
 
     def _talk(self) -> None:
         while (tap := self._outbox.get()) is not None:

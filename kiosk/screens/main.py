@@ -61,10 +61,13 @@ def run(
     def on_frame(frame: Any, pictures: Any) -> None:
         Clock.schedule_once(lambda _dt: app.show(frame, pictures), 0)
 
+    def on_glimpse(glimpse: Any, pixels: Any) -> None:
+        Clock.schedule_once(lambda _dt: app.glimpse(glimpse, pixels), 0)
+
     def on_lost() -> None:
         Clock.schedule_once(lambda _dt: app.lost(), 0)
 
-    link = Link(socket_path, on_frame, on_lost)
+    link = Link(socket_path, on_frame, on_glimpse, on_lost)
     born = time.monotonic() - process_age()
     app = KioskApp(known, SystemClock(), voice, link.send, born=born, switch_seconds=switch_seconds)
     for number in (signal.SIGTERM, signal.SIGINT):

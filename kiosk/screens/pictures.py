@@ -27,7 +27,8 @@ class Pixels:
 Pictures = dict[str, Pixels]
 
 
-def _decode(encoded: str) -> Pixels | None:
+def decode(encoded: str) -> Pixels | None:
+    """A JPEG in base64; None where it is none."""
     try:
         with Image.open(io.BytesIO(base64.b64decode(encoded, validate=True))) as image:
             # Whoever sent it, a picture is no larger than a panel: the drawing thread must not wait for it.
@@ -46,7 +47,7 @@ def decode_pictures(screen: Screen) -> Pictures:
             continue
         value = getattr(screen, field.name)
         for encoded in (value,) if isinstance(value, str) else value:
-            pixels = _decode(encoded) if encoded else None
+            pixels = decode(encoded) if encoded else None
             if pixels is not None:
                 found[encoded] = pixels
     return found

@@ -50,10 +50,10 @@ from kiosk.screens.views.standby import StandbyView
 from kiosk.screens.views.submission import SubmissionView
 from kiosk.screens.views.trouble import TroubleView
 from kiosk.screens.views.working import WorkingView
-from kiosk.screens.widgets import ledger, page_button, page_image, pile, proof_code, tiles
+from kiosk.screens.widgets import ledger, live_picture, page_button, page_image, pile, proof_code, tiles
 from kiosk.screens.widgets.view import View
 
-DRAWN_ALONE = (ledger, moving_drawing, page_button, page_image, pile, proof_code, tiles)
+DRAWN_ALONE = (ledger, live_picture, moving_drawing, page_button, page_image, pile, proof_code, tiles)
 """Modules whose widgets are only named in .kv files."""
 
 SCREENS: dict[str, type[View]] = {

@@ -4,7 +4,15 @@ import asyncio
 from dataclasses import dataclass, replace
 
 from hardware.printer.api import Printed, PrinterFault, PrinterReady, PrinterUnavailable, PrintFailed, PrintOutcome
-from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScannerUnavailable, ScanOutcome, ScanRequest
+from hardware.scanner.api import (
+    ScanFailed,
+    Scanned,
+    ScannerFault,
+    ScannerReady,
+    ScannerUnavailable,
+    ScanOutcome,
+    ScanRequest,
+)
 from hardware.worker import STARTING, Worker
 from hardware.worker_messages import Answer, WorkerAnswer, WorkerFailed, WorkerFault, WorkerStatus
 from kiosk.pages.glass import GlassLook
@@ -87,6 +95,15 @@ class Devices:
                 return ScanFailed(ScannerFault.TIMED_OUT)
             case _:
                 return ScanFailed(ScannerFault.CRASHED)
+
+    async def scanner_fault(self) -> str | None:
+        """What keeps the scanner away, as it says itself; empty when it is there; None when nobody can tell."""
+        match await asyncio.to_thread(self._scanner.call, "status", seconds=self._seconds.status):
+            case Answer(value=ScannerReady()):
+                return ""
+            case Answer(value=ScannerUnavailable(fault)) if fault is not ScannerFault.DISABLED:
+                return str(fault)
+        return None
 
     async def judge(self, scan: bytes, dpi: int | None) -> JudgedSheet | NotReadable | ReaderFailed:
         """The verdict on a scan."""

@@ -25,16 +25,20 @@ class Photographing:
         await self._ask("rest")
         return isinstance(answer, Answer) and isinstance(answer.value, CameraReady)
 
-    async def take(self, is_unwanted: Callable[[], bool]) -> PhotoOutcome | None:
-        """Wait until the sheet lies still, then the sharpest picture; None once nobody wants it any more."""
+    async def take(self, is_unwanted: Callable[[], bool], show: Callable[[Preview], None]) -> PhotoOutcome | None:
+        """Wait until the sheet lies still, then the sharpest picture; None once nobody wants it any more.
+
+        `show` is given what the camera sees meanwhile, a few times a second.
+        """
         try:
             for _ in range(LOOKS):
                 if is_unwanted():
                     return None
                 match await self._ask("preview"):
-                    case Answer(value=Preview(steady=True)):
-                        break
-                    case Answer(value=Preview()):
+                    case Answer(value=Preview() as seen):
+                        show(seen)
+                        if seen.steady:
+                            break
                         await asyncio.sleep(LOOK_SECONDS)
                     case answer:
                         return CameraFailed(_fault(answer))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from hardware.camera.api import CameraFailed, Photo
+from hardware.camera.api import CameraFailed, Photo, Preview
 from hardware.scanner.api import ScanFailed, Scanned, ScannerFault, ScanRequest
 from kiosk.journey.events import DeviceFailed, Event, PageRead, SheetAccepted, SheetRefused
 from kiosk.service.devices import Devices, ReaderFailed
@@ -49,8 +49,9 @@ class Scanning:
         data_dir: Path,
         free_bytes: int,
         without_nir: Collection[str] = (),
+        show: Callable[[Preview], None] = lambda _seen: None,
     ) -> None:
-        """`without_nir` names the guides whose copies are sent without the NIR."""
+        """`without_nir` names the guides whose copies are sent without the NIR; `show` what the camera sees."""
         self._devices = devices
         self._visits = visits
         self._post = post
@@ -58,6 +59,7 @@ class Scanning:
         self._data_dir = data_dir
         self._free_bytes = free_bytes
         self._without_nir = frozenset(without_nir)
+        self._show = show
         self._held: dict[str, HeldSheet] = {}
         self._cancelled: set[int] = set()
         self._readings: dict[str, asyncio.Task[None]] = {}
@@ -78,7 +80,7 @@ class Scanning:
 
     async def photograph(self, visit: LiveVisit, attempt: int) -> None:
         """As `scan`, with the camera."""
-        match await self._devices.camera.take(lambda: attempt in self._cancelled):
+        match await self._devices.camera.take(lambda: attempt in self._cancelled, self._show):
             case Photo(image, media_type):
                 await self._judge(visit, attempt, Scanned(image, media_type, UNKNOWN_DPI))
             case CameraFailed(fault):

@@ -86,9 +86,12 @@ class Trying:
 
     async def read_sheet(self) -> None:
         """Scan the test sheet; posts whether it is the one that was printed last."""
+        self._post(StaffActionDone(await self.sheet()))
+
+    async def sheet(self) -> str:
+        """`read_sheet`, its outcome returned."""
         async with self._turn:
-            said = await self._sheet_back()
-        self._post(StaffActionDone(said))
+            return await self._sheet_back()
 
     def _note(self, faults: Mapping[str, str], code: str | None, reasons: Mapping[str, str] | None = None) -> None:
         """A device that is not wanted here is neither ready nor faulty."""

@@ -2,6 +2,7 @@
 
 import io
 import threading
+import time
 from collections.abc import Iterator
 
 import pypdfium2
@@ -12,7 +13,7 @@ from hardware.dock.escl_model import EsclFault, Knobs
 from kiosk.journey.actions import Action
 from kiosk.journey.visit_views import ReceiptReady, Trouble
 from kiosk.proof import qr
-from tests.faults.walk import at
+from tests.faults.walk import SECONDS, at
 from tests.support.real_kiosk import RealKiosk, real_kiosk
 
 ROWS_OF_HALF_A_TICKET = 500
@@ -37,8 +38,14 @@ def test_one_visit_with_a_scanner_unplugged_mid_page_and_paper_that_ends_mid_rec
     assert key_tickets == 1
 
     the_plug_is_pulled_in_the_middle_of_a_page(kiosk)
+    waited = kiosk.walk.screen.until(lambda frame: isinstance(frame.screen, Trouble) and frame.screen.since is not None)
+    assert isinstance(waited.screen, Trouble) and waited.screen.since is not None
+    assert 0 <= time.monotonic() - waited.screen.since < SECONDS  # what the screen counts from
     kiosk.scanner.scanner.knobs = Knobs()
     kiosk.scanner.start()
+    plugged = time.monotonic()
+    kiosk.walk.screen.until(lambda frame: isinstance(frame.screen, Trouble) and frame.screen.back)
+    assert time.monotonic() - plugged < SECONDS
     assert kiosk.walk.press(Action.TRY_AGAIN, at("page_accepted", "trouble")).screen.screen == "page_accepted"
     visits = sorted((kiosk.core.settings.vault_dir).iterdir())
     assert len([visit for visit in visits if visit.is_dir()]) == 1  # the same visit, the page once

@@ -15,7 +15,9 @@ through a real core by `tests/faults/test_every_fault_in_every_state.py`, each f
 of the badge reader in thirteen states of a visit. `kiosk dock DEVICE FAULT` gives a simulated device any of them.
 
 - **The scanner** is used when a sheet is laid down. A fault then shows the screen of trouble, with "try again",
-  "back" and "call someone"; the pages already accepted stay. In every other state the visit goes on untouched.
+  "back" and "call someone"; the pages already accepted stay. While the scanner itself says that it is away, the
+  seconds are counted; once it is back the screen says so and asks for the page again
+  ([decision 39](decisions/0039-what-moves-without-a-frame.md)). In every other state the visit goes on untouched.
 - **The printers** are used when the papers have been handed over. The receipt is then on the screen, with its
   number and its code, and can be printed again on the same screen once the printer works. In every other state the
   visit goes on untouched.

@@ -16,6 +16,7 @@ from kiosk.journey.effects import (
 )
 from kiosk.journey.events import (
     DeviceFailed,
+    DeviceSensed,
     HelpChanged,
     RestoredPage,
     SheetAccepted,
@@ -44,6 +45,38 @@ def test_a_jam_never_ends_the_visit(play):
     play.tap(Action.TRY_AGAIN)
     play.happen(SheetAccepted(play.visit.attempt, "p2", "", ""))
     assert [page.id for page in play.visit.pages] == ["p1", "p2"]
+
+
+def test_a_scanner_that_is_away_is_waited_for_and_the_page_asked_again(play):
+    play.to_first_sheet().accept("p1").taps([Action.CONTINUE, Action.ADD_SHEET, Action.SHEET_PLACED])
+    play.happen(DeviceFailed("scanner", "io_error", play.visit.attempt))
+    play.happen(DeviceSensed("scanner", "unplugged", 100.0))
+    assert play.frame.screen == Trouble("scanner", "unplugged", 1, since=100.0)
+    serial = play.frame.serial
+    play.happen(DeviceSensed("scanner", "unplugged", 101.0))
+    assert play.frame.serial == serial  # no frame for each second
+    play.tap(Action.TRY_AGAIN)
+    play.happen(DeviceFailed("scanner", "unplugged", play.visit.attempt))
+    assert play.frame.screen == Trouble("scanner", "unplugged", 1, since=100.0)
+    play.happen(DeviceSensed("scanner", "", 130.0))
+    assert play.frame.screen == Trouble("scanner", "unplugged", 1, back=True)
+    play.tap(Action.TRY_AGAIN)
+    play.happen(SheetAccepted(play.visit.attempt, "p2", "", ""))
+    assert [page.id for page in play.visit.pages] == ["p1", "p2"]
+    play.taps([Action.CONTINUE, Action.ADD_SHEET, Action.SHEET_PLACED])
+    play.happen(DeviceFailed("scanner", "jammed", play.visit.attempt))
+    assert play.frame.screen == Trouble("scanner", "jammed", 2)  # a trouble of its own
+
+
+def test_a_scanner_that_was_there_all_along_is_not_said_to_be_back(play):
+    play.to_first_sheet().tap(Action.SHEET_PLACED)
+    play.happen(DeviceFailed("scanner", "no_paper", 1))
+    play.happen(DeviceSensed("scanner", "", 100.0))
+    play.happen(DeviceSensed("printer", "jammed", 100.0))
+    assert play.frame.screen == Trouble("scanner", "no_paper", 0)
+    play.tap(Action.BACK)
+    assert play.happen(DeviceSensed("scanner", "unplugged", 101.0)) == ()
+    assert play.screen == "place_sheet"
 
 
 def test_a_full_disk_while_sending_keeps_the_pages(play):

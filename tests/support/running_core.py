@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.journey.actions import Action
-from kiosk.journey.frames import Tap, decode_frame, encode_tap
+from kiosk.journey.frames import Glimpse, Tap, decode_line, encode_tap
 from kiosk.journey.views import Frame
 from kiosk.settings import Settings, load_settings
 
@@ -103,7 +103,14 @@ class SocketScreen:
 
     def next(self, seconds: float = FRAME_SECONDS) -> Frame:
         """The next frame."""
-        self._link.settimeout(seconds)
+        deadline = time.monotonic() + seconds
+        while not isinstance(sent := self.line(deadline - time.monotonic()), Frame):
+            pass
+        return sent
+
+    def line(self, seconds: float) -> Frame | Glimpse:
+        """Whatever the core sends next. Raises TimeoutError when it sends nothing."""
+        self._link.settimeout(max(0.001, seconds))
         while b"\n" not in self._buffer:
             try:
                 chunk = self._link.recv(1 << 16)
@@ -113,8 +120,10 @@ class SocketScreen:
                 raise CoreGone
             self._buffer += chunk
         line, _, self._buffer = self._buffer.partition(b"\n")
-        self.frame = decode_frame(line)
-        return self.frame
+        sent = decode_line(line)
+        if isinstance(sent, Frame):
+            self.frame = sent
+        return sent
 
     def until(self, wanted: Callable[[Frame], bool], seconds: float = FRAME_SECONDS) -> Frame:
         """Frames until one is as wanted."""

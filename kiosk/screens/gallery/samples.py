@@ -56,6 +56,8 @@ from kiosk.screens.words.devices import FAULTS
 from kiosk.words import LANGUAGES, say
 
 LONG_EMPLOYER = "Association départementale d’aide à domicile en milieu rural de la Haute-Garonne"
+WAITED_SECONDS, WAITED_MINUTES = 42.0, 7 * 60.0
+"""Before the clock of the gallery began."""
 MONDAY = dt.datetime(2026, 9, 14, 14, 5, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 _BAR = (Action.OPEN_COMFORT, Action.CALL)
 _BACK_BAR = (Action.BACK, *_BAR)
@@ -238,6 +240,11 @@ class _Samples:
             yield name, self.frame(Trouble(device, fault, index % 4), *offered, progress=(2, 5))
         photo = self.frame(Trouble("scanner", "unplugged", 2), Action.TAKE_PHOTO, *offered, progress=(2, 5))
         yield "trouble-photo", photo
+        for name, waited in (("seconds", WAITED_SECONDS), ("minutes", WAITED_MINUTES)):
+            away = Trouble("scanner", "unplugged", 2, since=-waited)
+            yield f"trouble-waiting-{name}", self.frame(away, *offered, progress=(2, 5))
+        back = Trouble("scanner", "unplugged", 2, back=True)
+        yield "trouble-back", self.frame(back, *offered, progress=(2, 5))
 
     def _overlays(self) -> Iterator[tuple[str, Frame]]:
         below = PageAccepted(_pages()[1], sample_page(), False)

@@ -110,6 +110,10 @@ class Column(Widget):
         for card in self.cards:
             self.add_widget(card)
 
+    def lay_out(self) -> None:
+        """Find every block its place again: some words have changed."""
+        self._trigger()
+
     def scale_that_fits(self) -> float:
         """The share of its full size that the text keeps in the column's present room."""
         return self._largest(App.get_running_app().look)[0]

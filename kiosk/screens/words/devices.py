@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.words import mark
+from kiosk.words import mark, say_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,24 @@ def trouble_words(device: str, fault: str) -> TroubleWords:
     if fault == "disk_full":
         happened, remedy = _DISK_FULL
     return TroubleWords(happened, remedy, part)
+
+
+def waited_words(language: str, seconds: float) -> str:
+    """How long the scanner has been waited for: calm, so minutes once there are any."""
+    minutes = int(seconds // 60)
+    if minutes:
+        return say_many(
+            language,
+            "J’attends le scanner depuis {count} minute.",
+            "J’attends le scanner depuis {count} minutes.",
+            minutes,
+        )
+    return say_many(
+        language,
+        "J’attends le scanner depuis {count} seconde.",
+        "J’attends le scanner depuis {count} secondes.",
+        max(1, int(seconds)),
+    )
 
 
 def out_of_order_sentence(code: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tests.generator.holdout.recipe import HOLDOUT
 from tests.generator.sets import Recipe
-from tests.generator.unseen import bodies, firms, third
+from tests.generator.unseen import bodies, firms, fourth_bodies, fourth_firms, third
 from tests.generator.unseen.papers import PAPERS, banded, margin
 
 SECOND: Recipe = replace(
@@ -27,4 +27,18 @@ SECOND: Recipe = replace(
 THIRD: Recipe = replace(
     SECOND,
     families={"tiles": third.tiles, "typed": third.typed, "school": third.school, "seasonal": third.seasonal},
+)
+FOURTH: Recipe = replace(
+    SECOND,
+    families={
+        "employer_first": fourth_firms.employer_first,
+        "stated_above": fourth_firms.stated_above,
+        "accountant": fourth_firms.accountant,
+        "two_assignments": fourth_firms.two_assignments,
+        "carried_over": fourth_firms.carried_over,
+        "six_digits": fourth_bodies.six_digits,
+        "town": fourth_bodies.town,
+        "household": fourth_bodies.household,
+        "sports_club": fourth_bodies.sports_club,
+    },
 )

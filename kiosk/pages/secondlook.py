@@ -1,4 +1,4 @@
-"""A second look at what the first reading passed over or was unsure of: small pieces, set one under the other, read once."""
+"""A second look at what the first reading passed over or was unsure of: pieces set one under the other, read once."""
 
 import re
 from collections.abc import Sequence
@@ -8,11 +8,15 @@ import cv2
 import numpy as np
 
 from kiosk.pages import text
+from kiosk.pages.ink import strong
 from kiosk.pages.layout import Layout, Token
 from kiosk.pages.model import Image
+from kiosk.pages.numbers import find_amounts
 from kiosk.pages.pixels import Pixels, grey_of, scaled
 from kiosk.pages.text import Seen
 
+CUT = re.compile(r"\d[,.]\d?\D*$")
+"""An amount whose cents were not read."""
 ONE_BLOCK = 6
 """Page segmentation of tesseract: one block of lines."""
 MOST = 30
@@ -44,13 +48,13 @@ def pieces_of(page: Image, layout: Layout) -> list[Piece]:
         Piece(token.x0, token.y0, token.x1, token.y1, token)
         for row in layout.rows
         for token in row.tokens
-        if token.confidence < UNSURE and re.search(r"\d[\d ]*[,.]\d|\d \d", token.text)
+        if CUT.search(token.text) or (token.confidence < UNSURE and re.search(r"\d[\d ]*[,.]\d|\d \d", token.text))
     ]
-    return [*unsure, *_unread(grey_of(page), layout)][:MOST]
+    return [*unsure, *_unread(strong(grey_of(page)), layout)][:MOST]
 
 
 def _unread(grey: Pixels, layout: Layout) -> list[Piece]:
-    """Marks of the size of words, on rows that bear words, that no word covers."""
+    """Marks of the size of words that no word covers."""
     letter = layout.letter
     ink = ((grey < INK) * np.uint8(255)).astype(np.uint8)
     long = max(round(4 * letter), 3)
@@ -66,21 +70,17 @@ def _unread(grey: Pixels, layout: Layout) -> list[Piece]:
     found = [
         Piece(int(x), int(y), int(x + width), int(y + height))
         for x, y, width, height, area in stats[1:]
-        if 0.6 * letter < height < 2.4 * letter
-        and 1.2 * letter < width < 14 * letter
-        and area > 0.3 * width * height
+        if 0.6 * letter < height < 2.4 * letter and 1.2 * letter < width < 14 * letter and area > 0.3 * width * height
     ]
-    middles = [row.middle for row in layout.rows]
-    on_rows = [piece for piece in found if any(abs((piece.y0 + piece.y1) / 2 - one) < 0.7 * letter for one in middles)]
     # amounts stand at the right of their lines
-    return sorted(on_rows, key=lambda piece: -piece.x1)
+    return sorted(found, key=lambda piece: -piece.x1)
 
 
 def look_again(
     page: Image, layout: Layout, pieces: Sequence[Piece], languages: Sequence[str], dpi: float, seconds: float
 ) -> list[tuple[Piece, list[Seen]]]:
     """What the pieces say, in pixels of the page. Raises `text.OutOfTime`."""
-    grey = grey_of(page)
+    grey = strong(grey_of(page))
     scale = LETTER / max(layout.letter, 8)
     pad = round(0.35 * layout.letter)
     strips: list[Pixels] = []
@@ -125,12 +125,11 @@ def merged(first: Sequence[Seen], again: Sequence[tuple[Piece, list[Seen]]]) -> 
         if not words or not any(re.search(r"\w", word.text) for word in words):
             continue
         if piece.before is not None:
-            replaced = _surer(piece.before, words)
-            if not replaced:
-                continue
-            kept = [word for word in kept if not _inside(word, piece)]
-            words = replaced
-        kept.extend(words)
+            better = _surer(piece.before, words)
+            if better:
+                kept = [word for word in kept if not _inside(word, piece)] + better
+        else:
+            kept.extend(words)
     return kept
 
 
@@ -141,7 +140,8 @@ def _surer(before: Token, words: list[Seen]) -> list[Seen]:
         return []
     if re.sub(r"\D", "", said) == re.sub(r"\D", "", before.text):
         return [replace(word, confidence=max(word.confidence, AGREED)) for word in words]
-    return words if min(word.confidence for word in words) > before.confidence else []
+    surer = min(word.confidence for word in words) > before.confidence
+    return words if surer or (CUT.search(before.text) and find_amounts(said)) else []
 
 
 def _inside(word: Seen, piece: Piece) -> bool:

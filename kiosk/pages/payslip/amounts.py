@@ -159,7 +159,9 @@ def _candidates(layout: Layout, name: str) -> list[Candidate]:
                 continue
             weighed = _weighed(label, amounts_for(layout, place), _is_yearly(place), name in ANY_COLUMN)
             if name == "gross":
-                weighed = [replace(one, trust=one.trust + 0.2) if adds_up(place.row, one, layout) else one for one in weighed]
+                weighed = [
+                    replace(one, trust=one.trust + 0.2) if adds_up(place.row, one, layout) else one for one in weighed
+                ]
             gathered.extend(weighed)
     return gathered
 

@@ -37,8 +37,8 @@ _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salari
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 ORGANISATION = re.compile(
     r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
-    r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|academie|"
-    r"rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|et (?:fils|cie)|& (?:fils|cie))\b"
+    r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
+    r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|et (?:fils|cie)|& (?:fils|cie))\b"
 )
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
@@ -121,14 +121,14 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
             if top is not None and not CIVILITY.match(top.folded):
                 return top, 0.75
     for cell in _upper(layout):
-        if cell.middle < LETTERHEAD * layout.height and ORGANISATION.search(cell.folded):
-            if company_name(cell.text) and not _heads_a_table(cell, layout):
-                return cell, 0.7
+        named = ORGANISATION.search(cell.folded) and company_name(cell.text)
+        if cell.middle < LETTERHEAD * layout.height and named and not _heads_a_table(cell, layout):
+            return cell, 0.7
     return None
 
 
 def _heads_a_table(cell: Cell, layout: Layout) -> bool:
-    """"Employeur" as the head of a column names no one."""
+    """ "Employeur" as the head of a column names no one."""
     return sum(bool(HEAD_WORDS.search(other.folded)) for other in layout.rows[cell.row].cells) >= 3
 
 

@@ -159,11 +159,13 @@ def _candidates(layout: Layout, name: str) -> list[Candidate]:
                 continue
             weighed = _weighed(label, amounts_for(layout, place), _is_yearly(place), name in ANY_COLUMN)
             if name == "gross":
-                weighed = [
-                    replace(one, trust=one.trust + 0.2) if adds_up(place.row, one, layout) else one for one in weighed
-                ]
+                weighed = [_summed(one, place.row, layout) for one in weighed]
             gathered.extend(weighed)
     return gathered
+
+
+def _summed(total: Candidate, row: Row, layout: Layout) -> Candidate:
+    return replace(total, trust=total.trust + 0.2) if adds_up(row, total, layout) else total
 
 
 def adds_up(row: Row, total: Candidate, layout: Layout) -> bool:

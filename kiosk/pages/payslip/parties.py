@@ -38,7 +38,8 @@ _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 ORGANISATION = re.compile(
     r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
     r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
-    r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|et (?:fils|cie)|& (?:fils|cie))\b"
+    r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
+    r"et (?:fils|cie)|& (?:fils|cie))\b"
 )
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""

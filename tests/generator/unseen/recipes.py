@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.generator.holdout.recipe import HOLDOUT
 from tests.generator.sets import Recipe
-from tests.generator.unseen import bodies, firms, fourth_bodies, fourth_firms, third
+from tests.generator.unseen import bodies, fifth, firms, fourth_bodies, fourth_firms, third
+from tests.generator.unseen import fifth_captures as held
 from tests.generator.unseen.papers import PAPERS, banded, margin
 
 SECOND: Recipe = replace(
@@ -42,3 +43,27 @@ FOURTH: Recipe = replace(
         "sports_club": fourth_bodies.sports_club,
     },
 )
+FIFTH: Recipe = replace(
+    SECOND,
+    families={
+        "builder": fifth.builder,
+        "cards_web": fifth.cards_web,
+        "regional": fifth.regional,
+        "nanny": fifth.nanny,
+        "shipping": fifth.shipping,
+        "ministry": fifth.ministry,
+    },
+    scans=(held.office, held.office, held.faded),
+    photos=(held.desk,),
+    spoilt={
+        "blurred": (held.out_of_focus, held.jerked),
+        "dark": (held.at_night,),
+        "glare": (held.flash,),
+        "cut_off": (held.half_out, held.side_out, held.short_scan),
+        "folded": (held.turned_corner,),
+        "blank": (held.reverse, held.reverse_on_desk),
+        "low_resolution": (held.thumbnail,),
+        "not_a_document": (held.no_paper,),
+    },
+)
+"""With captures of its own."""

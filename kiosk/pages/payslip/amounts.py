@@ -123,11 +123,12 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
 
 
 def _by_subtraction(before: tuple[Decimal, float] | None, tax: Tax, counts: Counter[Decimal]) -> list[Candidate]:
-    """What is left after a proven tax, where that is printed: the net paid, whatever its label says."""
-    if before is None or not tax.proven or not tax.amount:
+    """What is left after the tax, where that is printed: the net paid, whatever its label says."""
+    if before is None or tax.amount is None:
         return []
     value = before[0] - tax.amount
-    return [Candidate(value, 0.5, 0.95)] if counts[value] else []
+    # without a tax both nets are the same sum: it must be printed for each
+    return [Candidate(value, 0.5, 0.95)] if counts[value] > (tax.amount == 0) else []
 
 
 def find_tax(layout: Layout) -> Tax:

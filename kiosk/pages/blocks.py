@@ -46,6 +46,15 @@ _FIRM_NOT = re.compile(
 )
 
 
+_PAY_WORDS = re.compile(
+    r"(?:(?:total|montants?|salaires?|remuneration|brute?s?|nets?|imposable|fiscal|social|base|taux|tx|part|sal|pat|empl|"
+    r"gains?|retenues?|cotisations?|charges?|contributions?|a|payer|deduire|retenir|designation|libelles?|rubriques?|"
+    r"elements?|assiette|nombre|quantite|code|periode|de|des|du|la|le|l'|mois|annee|cumuls?|patronal\w*|salarial\w*|"
+    r"pour|information|coefficient|emploi|statut|qualification)\b[ .'’]*)+"
+)
+"""Words of pay alone are a head or a label, not a firm."""
+
+
 def is_town(folded: str) -> bool:
     return bool(_POSTCODE.search(folded)) and len(folded) < 60
 
@@ -126,6 +135,8 @@ def company_name(text: str) -> str | None:
     if letters < 3 or letters < 0.6 * len(cleaned.replace(" ", "")) or len(cleaned) > 70:
         return None
     if is_street(folded) or is_town(folded) or _FIRM_NOT.search(folded) or ":" in folded:
+        return None
+    if _PAY_WORDS.fullmatch(folded):
         return None
     return cleaned
 

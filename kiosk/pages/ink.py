@@ -13,6 +13,10 @@ WORK_LENGTH = 1754
 """Longest side, in pixels, of the page that is measured: A4 at 150 dpi."""
 INK_CONTRAST = 0.14
 """Ink is darker than its paper by this share. Show-through stays under 0.10, thermal and carbon copies above 0.25."""
+DARKEST_SHARE = 0.7
+"""Per cent of a page that is certainly print, also on a page with few lines."""
+PALE, USUAL = 85, 60
+"""Grey of the darkest print above which a page is pale, and the grey it is brought to."""
 TALLEST, LONGEST = 45, 260
 """Thickness and length of the largest word in pixels at working size: 8 mm and 44 mm."""
 
@@ -49,6 +53,16 @@ def paper_of(grey: Grey) -> Grey:
 def even_light(grey: Grey, paper: Grey) -> Grey:
     """`grey` divided by its paper: paper becomes 240 wherever light fell unevenly."""
     return np.asarray(cv2.divide(grey, np.maximum(paper, 8), scale=240), np.uint8)
+
+
+def strong(grey: Grey) -> Grey:
+    """`grey` (its paper at 240) with pale print made as dark as print usually is."""
+    darkest = float(np.percentile(grey[::3, ::3], DARKEST_SHARE))
+    if not PALE < darkest < 200:
+        return grey
+    levels = np.arange(256, dtype=np.float32)
+    curve = np.where(levels >= 240, levels, 240 - (240 - levels) * (240 - USUAL) / (240 - darkest))
+    return cv2.LUT(grey, np.clip(curve, 0, 255).astype(np.uint8)).astype(np.uint8)
 
 
 def find_ink(page: Image) -> Ink:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 _AMOUNT = re.compile(
     (
-        r"(?P<sign>[-−–(+]?)\s?(?P<whole>\d{1,3}(?:[ .\u00a0\u202f]\d{3})+|"
+        r"(?P<sign>[-−–(+]?)\s?(?P<whole>\d{1,3}(?:[ .:/'’\u00a0\u202f]\d{3})+|"
         r"\d{1,7})[,.](?P<part>\d{2,4})(?P<after>[-−–)]?)\s?(?:€|eur|euros)?"
     ),
     re.IGNORECASE,

@@ -18,6 +18,10 @@ LEAST_STEP = 28.0
 EDGE = 0.012
 """A side nearer to the border than this share of the picture's size touches it."""
 
+SHEET_SHAPE = (1.25, 1.58)
+"""Long side over short side of A4, seen from a little aside."""
+WHOLE = 0.975
+"""Share of four straight sides that the sheet fills: a shadow's edge is neither straight nor square."""
 LEAST_PARALLEL = 0.955
 """Cosine between a side of the hull and the side of the rectangle it may belong to (17 degrees)."""
 
@@ -52,8 +56,29 @@ class Outline:
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
     scale = WORK_HEIGHT / max(image.shape[:2])
-    small = scaled(image, scale)
-    mask = _paper_mask(small)
+    light = _light(scaled(image, scale))
+    first = _outline_at(light, None, scale)
+    if first is None or _is_whole(first):
+        return first
+    # a deep shadow over the sheet may have been taken for the table: what is dark is told apart once more
+    level, _ = cv2.threshold(light, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    darker = light[light <= level]
+    if darker.size < LEAST_SHEET * light.size:
+        return first
+    lower, _ = cv2.threshold(darker.reshape(-1, 1), 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    second = _outline_at(light, lower, scale)
+    return second if second is not None and second.coverage > first.coverage and _is_whole(second) else first
+
+
+def _is_whole(outline: Outline) -> bool:
+    """Whether four straight sides in the shape of an A4 sheet lie inside the picture."""
+    ratio = max(outline.size) / min(outline.size)
+    return not any(outline.touching) and SHEET_SHAPE[0] < ratio < SHEET_SHAPE[1] and outline.solidity > WHOLE
+
+
+def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | None:
+    """The sheet where what is lighter than `level` is paper; None lets the two greys that stand out decide."""
+    mask = _paper_mask(light, level)
     if mask is None:
         return None
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -92,12 +117,17 @@ def rectify(image: Image, outline: Outline) -> Image:
     ).astype(np.uint8)
 
 
-def _paper_mask(small: Image) -> Mask | None:
-    """What is paper: light in every channel, which coloured tables are not. Print is painted over first."""
+def _light(small: Image) -> Mask:
+    """Light in every channel, which coloured tables are not. Print is painted over."""
     least = small.min(axis=2)
     closed = cv2.morphologyEx(least, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (13, 13)))
-    smooth = cv2.GaussianBlur(closed, (0, 0), 2)
-    _, mask = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    return cv2.GaussianBlur(closed, (0, 0), 2).astype(np.uint8)
+
+
+def _paper_mask(smooth: Mask, level: float | None) -> Mask | None:
+    """What is paper."""
+    how = cv2.THRESH_BINARY if level is not None else cv2.THRESH_BINARY + cv2.THRESH_OTSU
+    _, mask = cv2.threshold(smooth, level or 0, 255, how)
     light, dark = smooth[mask > 0], smooth[mask == 0]
     if light.size == 0 or dark.size < 0.004 * smooth.size or float(light.mean()) - float(dark.mean()) < LEAST_STEP:
         return None

@@ -15,6 +15,10 @@ from kiosk.pages.text import OutOfTime, require
 from kiosk.pages.twoddoc.trust import NOBODY, Trust
 from kiosk.pages.upright import DOUBTFUL, Upright, read_upright
 
+EXPECTED = ("gross", "net_paid", "net_social", "net_taxable", "hours", "pay_date", "employer_siret")
+"""What nearly every payslip says."""
+SURE = 0.8
+
 
 def read(
     inspection: Inspection,
@@ -62,14 +66,16 @@ def read(
 def _payslip(
     layout: Layout, upright: Upright, languages: Sequence[str], dpi: float, seconds: float
 ) -> tuple[Layout, dict[str, Field]]:
-    """The fields, with a second look at rows that name an amount the first reading did not see."""
+    """The fields, with a second look at what was passed over where one is missing or unsure."""
     fields = read_fields(layout)
-    rows = secondlook.missing_rows(layout, fields)
-    if not rows:
+    if all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
+        return layout, fields
+    pieces = secondlook.pieces_of(upright.page, layout)
+    if not pieces:
         return layout, fields
     try:
-        again = secondlook.look_again(upright.page, rows, languages, dpi, seconds)
+        again = secondlook.look_again(upright.page, layout, pieces, languages, dpi, seconds)
     except OutOfTime:
         return layout, fields
-    better = build(secondlook.merged(upright.words, again, rows), layout.width, layout.height)
+    better = build(secondlook.merged(upright.words, again), layout.width, layout.height)
     return better, read_fields(better)

@@ -1,88 +1,149 @@
-"""A second look at rows whose label was read but whose figure was not: one strip, read as a single line."""
+"""A second look at what the first reading passed over or was unsure of: pieces set one under the other, read once."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 
 from kiosk.pages import text
-from kiosk.pages.layout import Layout
-from kiosk.pages.model import Field, Image
-from kiosk.pages.payslip.amounts import LABELS
-from kiosk.pages.payslip.labels import amounts_for, places
+from kiosk.pages.ink import strong
+from kiosk.pages.layout import Layout, Token
+from kiosk.pages.model import Image
+from kiosk.pages.numbers import find_amounts
 from kiosk.pages.pixels import Pixels, grey_of, scaled
+from kiosk.pages.text import Seen
 
-LINE = 7
-"""Page segmentation of tesseract: one line of text."""
-MOST = 3
-"""Strips per page: each costs about a twentieth of a page."""
+CUT = re.compile(r"\d[,.]\d?\D*$")
+"""An amount whose cents were not read."""
+ONE_BLOCK = 6
+"""Page segmentation of tesseract: one block of lines."""
+MOST = 30
+"""Pieces per page: together they cost about a tenth of a page."""
+UNSURE = 0.8
+"""Figures read with less confidence than this are read again."""
+INK = 150
+LETTER = 30
+"""Height in pixels that letters are brought to."""
+MARGIN = 24
+AGREED = 0.85
+"""Confidence in figures that both looks read alike."""
 
 
-def missing_rows(layout: Layout, fields: dict[str, Field]) -> list[tuple[int, int]]:
-    """Upper and lower edge of the rows that name a missing amount without giving it, or give it cut short."""
-    rows: list[tuple[int, int]] = []
-    for name in ("net_paid", "net_social", "gross"):
-        sure = name in fields and fields[name].confidence >= 0.8
-        if sure:
-            continue
-        for label in LABELS[name][:2]:
-            for place in places(layout, label.pattern):
-                found = amounts_for(layout, place)
-                if any(item.token.confidence > 0.75 for item in found) and name in fields:
-                    continue
-                if not found or name not in fields:
-                    height = max(place.y1 - place.y0, 8)
-                    rows.append((place.y0 - round(0.45 * height), place.y1 + round(0.45 * height)))
-    return list(dict.fromkeys(rows))[:MOST]
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A place on the page to be read again, and the word that stood there, if any."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+    before: Token | None = None
+
+
+def pieces_of(page: Image, layout: Layout) -> list[Piece]:
+    """Figures that were read without confidence, and print on the lines of the page that was not read at all."""
+    unsure = [
+        Piece(token.x0, token.y0, token.x1, token.y1, token)
+        for row in layout.rows
+        for token in row.tokens
+        if CUT.search(token.text) or (token.confidence < UNSURE and re.search(r"\d[\d ]*[,.]\d|\d \d", token.text))
+    ]
+    return [*unsure, *_unread(strong(grey_of(page)), layout)][:MOST]
+
+
+def _unread(grey: Pixels, layout: Layout) -> list[Piece]:
+    """Marks of the size of words that no word covers."""
+    letter = layout.letter
+    ink = ((grey < INK) * np.uint8(255)).astype(np.uint8)
+    long = max(round(4 * letter), 3)
+    for size in ((long, 1), (1, long)):
+        rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, size))
+        ink = cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8))).astype(np.uint8)
+    for token in (token for row in layout.rows for token in row.tokens):
+        ink[max(token.y0 - 2, 0) : token.y1 + 2, max(token.x0 - 2, 0) : token.x1 + 2] = 0
+    joined = cv2.morphologyEx(
+        ink, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (max(round(1.1 * letter), 3), 3))
+    )
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = [
+        Piece(int(x), int(y), int(x + width), int(y + height))
+        for x, y, width, height, area in stats[1:]
+        if 0.6 * letter < height < 2.4 * letter and 1.2 * letter < width < 14 * letter and area > 0.3 * width * height
+    ]
+    # amounts stand at the right of their lines
+    return sorted(found, key=lambda piece: -piece.x1)
 
 
 def look_again(
-    page: Image, rows: Sequence[tuple[int, int]], languages: Sequence[str], dpi: float, seconds: float
-) -> list[text.Seen]:
-    """What stands on `rows` of the upright page, read line by line in pixels of the page."""
-    seen: list[text.Seen] = []
-    for edge, end in rows:
-        top, bottom = max(0, edge), min(page.shape[0], end)
-        if bottom - top < 6:
-            continue
-        line = grey_of(page[top:bottom])
-        if float(np.median(line)) < 128:
-            line = 255 - line
-        scale = 1.0 if dpi >= 260 else 1.5
-        strip = np.pad(_without_rules(scaled(line, scale)), 12, constant_values=250)
-        for word in text.see(strip, languages, dpi * scale, seconds, LINE):
-            seen.append(
-                text.Seen(
-                    word.text,
-                    round((word.x - 12) / scale),
-                    round((word.y - 12) / scale) + top,
-                    round(word.width / scale),
-                    round(word.height / scale),
-                    word.confidence,
-                )
+    page: Image, layout: Layout, pieces: Sequence[Piece], languages: Sequence[str], dpi: float, seconds: float
+) -> list[tuple[Piece, list[Seen]]]:
+    """What the pieces say, in pixels of the page. Raises `text.OutOfTime`."""
+    grey = strong(grey_of(page))
+    scale = LETTER / max(layout.letter, 8)
+    pad = round(0.35 * layout.letter)
+    strips: list[Pixels] = []
+    origins: list[tuple[int, int]] = []
+    for piece in pieces:
+        top, left = max(piece.y0 - pad, 0), max(piece.x0 - pad, 0)
+        strip = scaled(grey[top : piece.y1 + pad, left : piece.x1 + pad], scale)
+        if strip.size and float(np.median(strip)) < 128:
+            strip = np.asarray(255 - strip, np.uint8)
+        strips.append(strip)
+        origins.append((left, top))
+    width = max(strip.shape[1] for strip in strips) + 2 * MARGIN
+    sheet = np.full((sum(strip.shape[0] + MARGIN for strip in strips) + MARGIN, width), 250, np.uint8)
+    tops: list[int] = []
+    y = MARGIN
+    for strip in strips:
+        sheet[y : y + strip.shape[0], MARGIN : MARGIN + strip.shape[1]] = strip
+        tops.append(y)
+        y += strip.shape[0] + MARGIN
+    said: list[list[Seen]] = [[] for _ in pieces]
+    for word in text.see(sheet, languages, min(dpi * scale, 300), seconds, ONE_BLOCK):
+        middle = word.y + word.height / 2
+        place = max((number for number, top in enumerate(tops) if top <= middle + 4), default=0)
+        left, top = origins[place]
+        said[place].append(
+            Seen(
+                word.text,
+                left + round((word.x - MARGIN) / scale),
+                top + round((word.y - tops[place]) / scale),
+                round(word.width / scale),
+                round(word.height / scale),
+                word.confidence,
             )
-    return seen
+        )
+    return list(zip(pieces, said, strict=True))
 
 
-def merged(first: Sequence[text.Seen], second: Sequence[text.Seen], rows: Sequence[tuple[int, int]]) -> list[text.Seen]:
-    """Words of the second look take the place of those of the first on the same rows, where they read amounts
-    better."""
+def merged(first: Sequence[Seen], again: Sequence[tuple[Piece, list[Seen]]]) -> list[Seen]:
+    """The words of both looks; what was unsure gives way to what is surer and still has a figure."""
     kept = list(first)
-    for top, bottom in rows:
-        new = [word for word in second if top <= word.y + word.height / 2 <= bottom]
-        old = [word for word in kept if top <= word.y + word.height / 2 <= bottom]
-        if _figures(new) > _figures(old) and re.search(r"[a-zA-Z]{3}", " ".join(word.text for word in new)):
-            kept = [word for word in kept if word not in old] + new
+    for piece, words in again:
+        if not words or not any(re.search(r"\w", word.text) for word in words):
+            continue
+        if piece.before is not None:
+            better = _surer(piece.before, words)
+            if better:
+                kept = [word for word in kept if not _inside(word, piece)] + better
+        else:
+            kept.extend(words)
     return kept
 
 
-def _figures(words: Sequence[text.Seen]) -> int:
-    return sum(len(re.findall(r"\d,\d\d", word.text)) for word in words)
+def _surer(before: Token, words: list[Seen]) -> list[Seen]:
+    """What to take in place of `before`: nothing where the second look was no surer; twice the same is sure."""
+    said = "".join(word.text for word in words)
+    if not re.search(r"\d", said):
+        return []
+    if re.sub(r"\D", "", said) == re.sub(r"\D", "", before.text):
+        return [replace(word, confidence=max(word.confidence, AGREED)) for word in words]
+    surer = min(word.confidence for word in words) > before.confidence
+    return words if surer or (CUT.search(before.text) and find_amounts(said)) else []
 
 
-def _without_rules(strip: Pixels) -> Pixels:
-    """Vertical rules as high as the strip painted white: they would be read as letters or bars."""
-    dark = (strip < 150).mean(axis=0) > 0.85
-    strip = strip.copy()
-    strip[:, dark] = 250
-    return strip
+def _inside(word: Seen, piece: Piece) -> bool:
+    x, y = word.x + word.width / 2, word.y + word.height / 2
+    return piece.x0 <= x <= piece.x1 and piece.y0 <= y <= piece.y1

@@ -9,6 +9,7 @@ from kiosk.pages.model import Image
 from kiosk.pages.pixels import scaled
 
 WORK_LENGTH = 620
+EDGE = 0.03
 LARGEST = 5.0
 """Degrees searched on either side; an outline takes care of larger angles."""
 
@@ -16,7 +17,10 @@ LARGEST = 5.0
 def find_skew(mask: Mask) -> float:
     """Degrees counter-clockwise that print leans; turn the page clockwise by it to level the lines."""
     scale = WORK_LENGTH / max(mask.shape)
-    small = scaled(mask, scale)
+    small = scaled(mask, scale).copy()
+    # the shadow of the binding or of the lid runs straight along the border, however the print leans
+    edge = round(EDGE * WORK_LENGTH)
+    small[:edge], small[-edge:], small[:, :edge], small[:, -edge:] = 0, 0, 0, 0
     if np.count_nonzero(small) < 50:
         return 0.0
     best = _best(small, np.arange(-LARGEST, LARGEST + 0.01, 0.5))

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.pages.bands import Attempt, read_bands
-from kiosk.pages.ink import even_light, find_ink, paper_of
+from kiosk.pages.ink import even_light, find_ink, paper_of, strong
 from kiosk.pages.model import Image
 from kiosk.pages.pixels import fitted, grey_of
 from kiosk.pages.text import OutOfTime, Seen, dark_bars_inverted
@@ -42,7 +42,7 @@ def read_upright(
     end = now() + seconds
     small, scale = fitted(page, READ_LENGTH)
     grey = grey_of(small)
-    grey = dark_bars_inverted(even_light(grey, paper_of(grey)))
+    grey = dark_bars_inverted(strong(even_light(grey, paper_of(grey))))
     best: tuple[int, Attempt] | None = None
     for degrees in _ways(page):
         turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)

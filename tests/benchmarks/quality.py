@@ -23,10 +23,16 @@ from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
 from tests.generator.tune import measure, measure_printed
-from tests.generator.unseen.recipes import SECOND, THIRD
+from tests.generator.unseen.recipes import FIFTH, FOURTH, SECOND, THIRD
 
 PAGES, REFUSED, BESIDE = 63, 24, 4
-SETS = {"first": (HOLDOUT, "both", 105), "second": (SECOND, "both", 150), "third": (THIRD, "payslips", 48)}
+SETS = {
+    "first": (HOLDOUT, "both", 105),
+    "second": (SECOND, "both", 150),
+    "third": (THIRD, "payslips", 48),
+    "fourth": (FOURTH, "payslips", 108),
+    "fifth": (FIFTH, "payslips", 108),
+}
 """Each with the kinds of papers and how many of them are measured as they were set."""
 
 

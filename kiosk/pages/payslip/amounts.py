@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kiosk.pages.layout import Layout
+from kiosk.pages.layout import Layout, Row
 from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
-from kiosk.pages.payslip.labels import Found, Place, amounts_for, places
+from kiosk.pages.payslip.labels import Found, Place, amounts_for, is_head, places
 
 CENT = Decimal("0.02")
-ANY_COLUMN = ("net_paid", "net_taxable", "before_tax")
+ANY_COLUMN = ("net_paid", "net_taxable", "net_social", "before_tax")
 """Totals that stand in a box of their own, often under the employer's column."""
+MOST_LINES = 12
+"""Lines of pay above a gross, at most."""
 LEAST_CONFIDENCE = 0.5
 """Under this a field is left empty: it would be wrong too often."""
 
@@ -35,10 +37,11 @@ NOT_YEARLY = r"(?!\s*(?:de l'|de |a l')?(?:annuel|annee|an\b|cumul))"
 LABELS: Mapping[str, tuple[Label, ...]] = {
     "gross": (
         _label(rf"\b(?:total (?:de la |du )?(?:salaire |remuneration )?brute?|brut total)\b{NOT_YEARLY}", 0.88),
-        _label((rf"\b(?:salaire|remuneration|traitement) (?:du )?brute?\b(?! de base| mensuel de base|"
+        _label((rf"\b(?:salaire|remuneration) (?:du )?brute?\b(?! de base| mensuel de base|"
             rf" horaire| imposable| fiscal| abattu|e? soumis)(?: total| mensuel| du mois)?{NOT_YEARLY}"), 0.8),
         _label(rf"\bbrut (?:total|du mois|mensuel|mois|soumis|social)\b{NOT_YEARLY}", 0.7),
-        _label(r"\bmontant (?:total )?(?:du |de la )?(?:salaire )?(?:brute?|remuneration brute)\b", 0.7),
+        _label(r"\bmontant (?:total )?(?:du |de la )?(?:salaire )?(?:brute?|remuneration brute)\b", 0.74),
+        _label(rf"\btraitement (?:mensuel )?brut\b{NOT_YEARLY}", 0.62),
         _label((rf"\bbrut\b(?! de base| horaire| abattu| fiscal| imposable| "
             rf"total| annuel| mensuel){NOT_YEARLY}"), 0.5, last=False),
     ),
@@ -75,6 +78,8 @@ class Candidate:
     trust: float
     seen: float
     """The engine's own confidence in the figures."""
+    right: int = 0
+    """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,11 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
     moneys = (money(token.amount) for token in layout.amounts if token.amount)
     counts = Counter(value for value in moneys if value is not None)
     chosen: dict[str, tuple[Decimal, float]] = {}
+    before = _best("before_tax", found["before_tax"], tax, chosen, counts)
+    found["net_paid"].extend(_by_subtraction(before, tax, counts))
+    nets = {one.value for name in ("before_tax", "net_social") for one in found[name]}
     for name in ("before_tax", "net_paid", "gross", "net_taxable", "net_social"):
-        best = _best(name, found[name], tax, chosen, counts)
+        best = _best(name, found[name], tax, chosen, counts, nets)
         if best is not None:
             chosen[name] = best
     chosen = _reconciled(chosen, tax)
@@ -112,6 +120,15 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
         for name, (value, confidence) in chosen.items()
         if name != "before_tax" and confidence >= LEAST_CONFIDENCE
     }
+
+
+def _by_subtraction(before: tuple[Decimal, float] | None, tax: Tax, counts: Counter[Decimal]) -> list[Candidate]:
+    """What is left after the tax, where that is printed: the net paid, whatever its label says."""
+    if before is None or tax.amount is None:
+        return []
+    value = before[0] - tax.amount
+    # without a tax both nets are the same sum: it must be printed for each
+    return [Candidate(value, 0.5, 0.95)] if counts[value] > (tax.amount == 0) else []
 
 
 def find_tax(layout: Layout) -> Tax:
@@ -141,8 +158,37 @@ def _candidates(layout: Layout, name: str) -> list[Candidate]:
         for place in places(layout, label.pattern):
             if _is_foreign(name, place):
                 continue
-            gathered.extend(_weighed(label, amounts_for(layout, place), _is_yearly(place), name in ANY_COLUMN))
+            weighed = _weighed(label, amounts_for(layout, place), _is_yearly(place), name in ANY_COLUMN)
+            if name == "gross":
+                weighed = [_summed(one, place.row, layout) for one in weighed]
+            gathered.extend(weighed)
     return gathered
+
+
+def _summed(total: Candidate, row: Row, layout: Layout) -> Candidate:
+    return replace(total, trust=total.trust + 0.2) if adds_up(row, total, layout) else total
+
+
+def adds_up(row: Row, total: Candidate, layout: Layout) -> bool:
+    """Whether the figures above `total` in its column, less those set apart to their right, add up to it."""
+    gains, less, lines = Decimal(0), Decimal(0), 0
+    for above in reversed(layout.rows[: row.number]):
+        if is_head(above) or lines > MOST_LINES:
+            break
+        if not above.amounts:
+            continue
+        lines += 1
+        last = above.amounts[-1]
+        value = Decimal(last.amount or "0")
+        if abs(last.x1 - total.right) < 1.5 * layout.letter:
+            gains += value
+        elif last.x0 > total.right:
+            less += value
+        else:
+            return False
+        if lines > 1 and total.value in (gains, gains - less):
+            return True
+    return False
 
 
 def _is_foreign(name: str, place: Place) -> bool:
@@ -160,7 +206,9 @@ def _is_foreign(name: str, place: Place) -> bool:
 
 
 def _is_yearly(place: Place) -> bool:
-    """Whether the label's own cell says that its amount is the year's."""
+    """Whether the label's own cell says that its amount is the year's; heads may stand so close that they share one."""
+    if re.search(r"\bmois\b|mensuel", place.text):
+        return False
     cell = next((cell for cell in place.row.cells if cell.x0 <= place.x0 <= cell.x1), None)
     return cell is not None and bool(re.search(r"\b(?:cumul\w*|annuel\w*|annee)\b", cell.folded))
 
@@ -189,7 +237,7 @@ def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_colum
         if item.way == "below":
             trust -= 0.05 + 0.25 * item.rank
         if value > 0:
-            weighed.append(Candidate(value, trust, item.token.confidence))
+            weighed.append(Candidate(value, trust, item.token.confidence, item.token.x1))
     return weighed
 
 
@@ -199,6 +247,7 @@ def _best(
     tax: Tax,
     chosen: Mapping[str, tuple[Decimal, float]],
     counts: Counter[Decimal],
+    nets: Collection[Decimal] = (),
 ) -> tuple[Decimal, float] | None:
     """The value with the best support: label, figures clearly seen, repeated on the page, sums that close."""
     scores: dict[Decimal, float] = {}
@@ -209,7 +258,7 @@ def _best(
             0.08 if candidate.value in scores else 0
         )
     for value in scores:
-        scores[value] += _support(name, value, tax, chosen, counts)
+        scores[value] += _support(name, value, tax, chosen, counts, nets)
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: -item[1])
@@ -220,7 +269,12 @@ def _best(
 
 
 def _support(
-    name: str, value: Decimal, tax: Tax, chosen: Mapping[str, tuple[Decimal, float]], counts: Counter[Decimal]
+    name: str,
+    value: Decimal,
+    tax: Tax,
+    chosen: Mapping[str, tuple[Decimal, float]],
+    counts: Counter[Decimal],
+    nets: Collection[Decimal],
 ) -> float:
     before = chosen.get("before_tax", (None, 0.0))[0]
     gross = chosen.get("gross", (None, 0.0))[0]
@@ -235,6 +289,8 @@ def _support(
             support -= 0.4
     if name == "gross":
         support += min(counts[value] - 1, 5) * 0.06
+        # the contributions between it and a net are printed: to the cent, that is no accident
+        support += 0.25 if any(counts[value - net] for net in nets if net < value) else 0
         if before is not None:
             support -= 0.4 if value < before * Decimal("0.8") else 0
             support -= 0.3 if value > before * 3 else 0

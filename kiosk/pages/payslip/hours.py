@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
-from kiosk.pages.layout import Layout
+from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
-from kiosk.pages.payslip.labels import amounts_for, places
+from kiosk.pages.payslip.labels import Place, amounts_for, places
 
 _LABELS = (
     (
@@ -33,6 +33,8 @@ _SALARY = re.compile(
     r"\b(?:salaire (?:de base|mensuel|horaire|brut de base|heures)|heures normales|"
     r"traitement de base|appointements|salaire)\b"
 )
+_OTHER_HOURS = re.compile(r"supp|compl|conge|absence|exoner|cumul|annuel|taux")
+_ALONE = re.compile(r"\bheures (?:normales|norm\b)")
 LEAST, MOST = Decimal("1"), Decimal("260")
 
 
@@ -56,9 +58,7 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
             before = [token for token in place.row.tokens if token.x1 <= place.x0 + 2]
             if re.search(r"travail|horaire|mensuel", place.before) and before and before[-1].amount:
                 found.append((Decimal(before[-1].amount), 0.66))
-            if re.search(
-                r"supp|compl|conge|absence|exoner|cumul|annuel|taux", f"{place.before[-20:]} {place.after[:14]}"
-            ):
+            if _OTHER_HOURS.search(f"{place.before[-20:]} {_after_in_cell(place)[:14]}"):
                 continue
             for item in amounts_for(layout, place):
                 value = money(item.token.amount or "0.000")
@@ -75,8 +75,19 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
     return found
 
 
+def _after_in_cell(place: Place) -> str:
+    """What follows the label in its own cell: the next head says nothing of it."""
+    cell = next((cell for cell in place.row.cells if cell.x0 <= place.x0 <= cell.x1), None)
+    return " ".join(fold(token.text) for token in cell.tokens if token.x0 >= place.x1) if cell else place.after
+
+
 def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
     found = []
+    for place in places(layout, _ALONE):
+        # the only figure of its row: hours, not a line of pay
+        figures = [Decimal(token.amount) for token in place.row.amounts if token.amount]
+        if len(figures) == 1 and LEAST <= figures[0] <= MOST:
+            found.append((figures[0], 0.6))
     for place in places(layout, _SALARY):
         values = [Decimal(token.amount) for token in place.row.amounts if token.amount]
         for first in range(len(values) - 2):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.pages.layout import Cell, Layout, Row, Token, fold
 
-YEARLY = re.compile(r"\b(annuel\w*|annee|cumul\w*|ytd|depuis)\b")
+YEARLY = re.compile(r"\b(annuel\w*|annee|exercice|cumul\w*|ytd|depuis)\b")
 MONTHLY = re.compile(r"\b(mois|mensuel\w*|periode|ce mois)\b")
 EMPLOYER = re.compile(r"patron|employeur|\bpat\b|charges? pat|\bempl\b|cout")
 HEAD_WORDS = re.compile(
@@ -116,7 +116,8 @@ def _right(layout: Layout, place: Place) -> Iterator[Found]:
     following = []
     aside = False
     for token in place.row.tokens:
-        if token.x0 < place.x1 - 2:
+        # a figure may be printed against its label, even a little over it
+        if token.centre < place.x1 - 2:
             continue
         # "net social (à déclarer)": words in brackets say more of the label, not something else
         aside = aside or token.text.startswith("(")

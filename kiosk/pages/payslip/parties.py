@@ -1,6 +1,7 @@
 """Who pays and who is paid."""
 
 import re
+from dataclasses import replace
 
 from kiosk.pages.blocks import (
     CIVILITY,
@@ -16,6 +17,7 @@ from kiosk.pages.blocks import (
 from kiosk.pages.identifiers import find_sirets
 from kiosk.pages.layout import Cell, Layout
 from kiosk.pages.model import Field
+from kiosk.pages.payslip.labels import HEAD_WORDS
 
 _ANCHOR = re.compile(
     r"\bsiret\b|\bsiren\b|\bn° ?siret|\bape\b|\bnaf\b|\burssaf\b|\bnaf ?:|n° cesu|n° employeur|"
@@ -33,6 +35,14 @@ _EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:sa
     r"noms? et prenoms?|nom)\b")  # fmt: skip
 _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
+ORGANISATION = re.compile(
+    r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
+    r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
+    r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
+    r"et (?:fils|cie)|& (?:fils|cie))\b"
+)
+LETTERHEAD = 0.2
+"""Share of the page's height within which a name may stand for the employer without anything that says so."""
 UPPER_PART = 0.5
 """Share of the page's height within which the parties stand."""
 
@@ -85,7 +95,7 @@ def _upper(layout: Layout) -> list[Cell]:
 
 def _employer(layout: Layout) -> tuple[Cell, float] | None:
     for cell in _upper(layout):
-        if _EMPLOYER.match(cell.folded):
+        if _EMPLOYER.match(cell.folded) and not _heads_a_table(cell, layout):
             named = _beside_or_below(cell, layout, _EMPLOYER)
             if named is not None and company_name(named.text):
                 return named, 0.9
@@ -101,7 +111,26 @@ def _employer(layout: Layout) -> tuple[Cell, float] | None:
             top = name_on_top(stack_above(cell, layout))
             if top is not None and not CIVILITY.match(top.folded):
                 return top, 0.6
+    return _unaddressed(layout)
+
+
+def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
+    """A name without an address: on top of the line with the SIRET, or one that only a firm or a body bears."""
+    for cell in _upper(layout):
+        if "siret" in cell.folded:
+            top = name_on_top(stack_above(cell, layout, gap=2.2, longest=3))
+            if top is not None and not CIVILITY.match(top.folded):
+                return top, 0.75
+    for cell in _upper(layout):
+        named = ORGANISATION.search(cell.folded) and company_name(cell.text)
+        if cell.middle < LETTERHEAD * layout.height and named and not _heads_a_table(cell, layout):
+            return cell, 0.7
     return None
+
+
+def _heads_a_table(cell: Cell, layout: Layout) -> bool:
+    """ "Employeur" as the head of a column names no one."""
+    return sum(bool(HEAD_WORDS.search(other.folded)) for other in layout.rows[cell.row].cells) >= 3
 
 
 def _own_block(stack: list[Cell], layout: Layout) -> list[Cell]:
@@ -121,20 +150,27 @@ def _own_block(stack: list[Cell], layout: Layout) -> list[Cell]:
 def _beside_or_below(cell: Cell, layout: Layout, label: re.Pattern[str]) -> Cell | None:
     """What a label names: the rest of its own cell, the next cell on its row, or the cell under it."""
     rest = label.sub("", cell.folded, count=1).strip(" :.-")
-    if len(rest) > 3 and ":" in cell.text:
-        tokens = cell.tokens
-        for place, token in enumerate(tokens):
-            if token.text.endswith(":") or token.text == ":":
-                if place + 1 < len(tokens):
-                    return Cell(tokens[place + 1 :], cell.row)
-                break
-    if len(rest) > 3:
+    if ":" in cell.text:
+        after = _said_after_colon(cell)
+        if after is not None:
+            return after
+    elif len(rest) > 3:
         return None
     under = below(cell, layout)
     if under is not None and company_name(under.text):
         return under
     following = [other for other in layout.rows[cell.row].cells if other.x0 > cell.x1]
     return following[0] if following else None
+
+
+def _said_after_colon(cell: Cell) -> Cell | None:
+    """The words after the first colon, which may be glued to the first of them."""
+    for place, token in enumerate(cell.tokens):
+        if ":" in token.text:
+            glued = token.text.partition(":")[2]
+            rest = (replace(token, text=glued), *cell.tokens[place + 1 :]) if glued else cell.tokens[place + 1 :]
+            return Cell(rest, cell.row) if rest else None
+    return None
 
 
 def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None:
@@ -151,7 +187,7 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
                 found.append((following.text, _sure(0.92, following)))
         elif CIVILITY.match(cell.folded) and person_name(cell.text):
             found.append((cell.text, _sure(0.95, cell) + 0.02 * _has_address(cell, layout)))
-        elif _EMPLOYEE.match(cell.folded):
+        elif _EMPLOYEE.match(cell.folded) and "employeur" not in cell.folded:
             named = _beside_or_below(cell, layout, _EMPLOYEE)
             if named is not None and person_name(named.text):
                 found.append((named.text, _sure(0.93, named)))

@@ -61,11 +61,11 @@ def _best_span(layout: Layout) -> Span | None:
         folded = " ".join(fold(token.text) for token in row.tokens)
         # the label may stand on the row above, as the head of a column
         above = layout.rows[row.number - 1].folded if row.number else ""
-        for match in _SPAN.finditer(folded):
+        for match in (*_SPAN.finditer(folded), *(bare for cell in row.cells if (bare := _SPAN.match(cell.folded)))):
             start, end = find_dates(match[1]), find_dates(match[2])
             if not start or not end or not (SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST):
                 continue
-            before = folded[: match.start() + 12]
+            before = match.string[: match.start() + 12]
             trust = 0.75
             if re.search(r"conge|absence|maladie|arret|contrat|mission|acquis", before):
                 trust -= 0.35
@@ -206,10 +206,7 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
 def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | None:
     """The date under a column's head."""
     heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
-    if not heads or (
-        "date" not in match[0]
-        and match[0] not in ("reglement", "paiement", "virement", "paye le", "payele", "verse le", "regle le")
-    ):
+    if not heads or not ("date" in heads[0].folded or len(heads[0].folded) <= len(match[0]) + 3):
         return None
     for row in layout.rows[number + 1 : number + 3]:
         for cell in row.cells:

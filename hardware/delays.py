@@ -49,7 +49,7 @@ class ScannerDelays:
     """Between two looks at what has come so far."""
 
     close: float = 3.0
-    """For the device to be closed once the page is complete."""
+    """For the arm to be back and the device closed, once the page is complete; the next scan waits for it."""
 
     interrupt: float = 2.0
     """From SIGINT, which lets the arm go home, to SIGKILL."""

@@ -8,6 +8,7 @@ cannot cut it short. Exit status 0 proves nothing (measured): every image is dec
 import os
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -49,7 +50,7 @@ class _Ended:
 
 @dataclass(slots=True)
 class SaneScanner:
-    """A flatbed scanner, one A4 sheet at a time.
+    """A flatbed scanner, one A4 sheet at a time. A page is given once it is whole, before the arm is back.
 
     `device` is SANE's name ("airscan:e0:Accueil"), or None for the first one found. `source` is given to devices that
     have several ("Flatbed"). `environment` is added to the child's, e.g. SANE_CONFIG_DIR.
@@ -61,6 +62,8 @@ class SaneScanner:
     environment: Mapping[str, str] = field(default_factory=dict)
     program: str = SCANIMAGE
     _found: str | None = field(default=None, init=False)
+    _homing: threading.Thread | None = field(default=None, init=False)
+    """While a `scanimage` that has given its page brings the arm back."""
 
     def status(self) -> ScannerStatus:
         """Open the device and close it again; nothing moves."""
@@ -81,9 +84,9 @@ class SaneScanner:
         device = self._device()
         if isinstance(device, ScannerFault):
             return ScanFailed(device)
-        ended = self._run(self._arguments(device, request), self.delays.page)
+        ended = self._run(self._arguments(device, request), self.delays.page, gives_a_page=True)
         fault = _fault(ended)
-        # Some backends hang or crash when they close the device, after the whole page.
+        # Some backends crash when they close the device, after the whole page.
         has_a_chance = fault in (None, ScannerFault.TIMED_OUT, ScannerFault.CRASHED)
         if has_a_chance and is_whole_page(ended.output, request):
             return Scanned(ended.output, "image/png", request.dpi)
@@ -97,6 +100,7 @@ class SaneScanner:
         device = self._device()
         if isinstance(device, ScannerFault):
             return ScannedBatch((), device)
+        self._wait_for_the_arm()
         command = [self.program, *self._arguments(device, request)]
         environment = {**os.environ, **self.environment, "LC_ALL": "C"}
         try:
@@ -125,7 +129,8 @@ class SaneScanner:
         self._found = names[0] or None
         return self._found or ScannerFault.UNPLUGGED
 
-    def _run(self, arguments: list[str], seconds: float) -> _Ended:
+    def _run(self, arguments: list[str], seconds: float, *, gives_a_page: bool = False) -> _Ended:
+        self._wait_for_the_arm()
         output = os.memfd_create("page")
         complaint = os.memfd_create("complaint")
         with os.fdopen(output, "rb") as page, os.fdopen(complaint, "rb") as words:
@@ -140,26 +145,42 @@ class SaneScanner:
                 )
             except FileNotFoundError:
                 return _Ended(1, b"", "no SANE devices found")
-            status = self._wait(process, seconds, output)
+            status = self._wait(process, seconds, output if gives_a_page else None)
             return _Ended(status, _all_of(page), _all_of(words)[:LONGEST_COMPLAINT].decode(errors="replace"))
 
-    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, output: int) -> int | None:
+    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float, page: int | None) -> int | None:
+        """The exit status; 0 as soon as the descriptor `page` holds a whole PNG; None once it had to be killed."""
         deadline = time.monotonic() + seconds
-        complete = False
         while (left := deadline - time.monotonic()) > 0:
             try:
                 return process.wait(min(left, self.delays.look))
             except subprocess.TimeoutExpired:
-                if not complete and _ends_like_a_png(output):
-                    complete = True
-                    deadline = min(deadline, time.monotonic() + self.delays.close)
+                if page is not None and _ends_like_a_png(page):
+                    self._homing = threading.Thread(target=self._bring_home, args=(process,), daemon=True)
+                    self._homing.start()
+                    return 0
+        self._end(process)
+        return None
+
+    def _wait_for_the_arm(self) -> None:
+        """Two programs never hold the device at once."""
+        if self._homing is not None:
+            self._homing.join()
+
+    def _bring_home(self, process: "subprocess.Popen[bytes]") -> None:
+        """Some backends hang when they close the device."""
+        try:
+            process.wait(self.delays.close)
+        except subprocess.TimeoutExpired:
+            self._end(process)
+
+    def _end(self, process: "subprocess.Popen[bytes]") -> None:
         process.send_signal(signal.SIGINT)  # lets the arm go home
         try:
             process.wait(self.delays.interrupt)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-        return None
 
 
 def _fault(ended: _Ended) -> ScannerFault | None:

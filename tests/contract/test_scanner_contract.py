@@ -5,6 +5,7 @@ import os
 import stat
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,25 @@ def test_a_whole_page_counts_even_when_the_backend_then_fails(end: str, tmp_path
     before = time.monotonic()
     assert isinstance(scanner.scan(AT_72_DPI), Scanned)
     assert time.monotonic() - before < 2.0
+
+
+def test_a_page_is_given_before_the_arm_is_back_and_the_next_scan_waits_for_it(tmp_path: Path) -> None:
+    held, clash = tmp_path / "held", tmp_path / "clash"
+    scanner = stub(
+        tmp_path, f"[ -e {held} ] && touch {clash}; touch {held}; cat {page_file(tmp_path)}; sleep 3; rm {held}"
+    )
+    scanner.delays = replace(scanner.delays, page=20.0, close=20.0)
+    for _ in range(2):
+        assert isinstance(scanner.scan(AT_72_DPI), Scanned)
+        assert held.exists()
+    scanner.status()
+    assert not clash.exists()
+
+
+def test_an_arm_that_never_comes_back_does_not_stop_the_next_scan(tmp_path: Path) -> None:
+    scanner = stub(tmp_path, f"cat {page_file(tmp_path)}; trap '' INT; sleep 60; sleep 60")
+    assert isinstance(scanner.scan(AT_72_DPI), Scanned)
+    assert isinstance(scanner.scan(AT_72_DPI), Scanned)
 
 
 def test_without_scanimage_there_is_no_scanner(tmp_path: Path) -> None:

@@ -6,12 +6,11 @@ CUPS says "unreachable" with no reason at all (measured), so network printers ar
 """
 
 import importlib
-import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from hardware.ipp_codec import Attribute, Request, Tag, attribute
 from hardware.printer.api import PrinterFault
@@ -22,7 +21,8 @@ from hardware.printer.device_jobs import (
     fault_on_device,
     jobs_on_device,
 )
-from hardware.printer.ipp_client import IPP_PORT, CupsServer, NoAnswerError, ask_printer
+from hardware.printer.device_state import is_accepting, state_of_device, texts
+from hardware.printer.ipp_client import CupsServer, NoAnswerError
 from hardware.printer.reasons import fault_of, reason_to_tell
 
 _NOT_FOUND = 0x0406
@@ -40,7 +40,6 @@ _GET_JOB_ATTRIBUTES = 0x09
 _GET_PRINTER_ATTRIBUTES = 0x0B
 _FIRST_ERROR = 0x0400
 _PRINTER_QUESTIONS = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri")
-_DEVICE_QUESTIONS = ("printer-state-reasons", "printer-is-accepting-jobs")
 PDF = "application/pdf"
 SERVICE_SECONDS = 8.0
 """For a CUPS that is there to answer: it does one thing after the other."""
@@ -86,9 +85,9 @@ class Queue:
 
     def state(self) -> QueueState:
         answer = self._ask(_GET_PRINTER_ATTRIBUTES, _wanted(*_PRINTER_QUESTIONS))
-        fault, reason = self._told(answer.text("device-uri"), _texts(answer, "printer-state-reasons"))
+        fault, reason = self._told(answer.text("device-uri"), texts(answer, "printer-state-reasons"))
         stopped = answer.integer("printer-state") == _STOPPED
-        return QueueState(fault, stopped, _is_accepting(answer), reason)
+        return QueueState(fault, stopped, is_accepting(answer), reason)
 
     def enable(self) -> None:
         with self._translated():
@@ -168,22 +167,9 @@ class Queue:
         return str(name)
 
     def _told(self, uri: str, by_cups: Sequence[str]) -> tuple[PrinterFault | None, str]:
-        """Fault and reason as a network printer says them itself, which is newer: CUPS asks it only while it prints."""
-        parts = urlsplit(uri)
-        known = fault_of(by_cups), reason_to_tell(by_cups)
-        if parts.scheme not in ("ipp", "ipps") or parts.hostname is None:
-            return known
-        port = parts.port or IPP_PORT
-        try:
-            socket.create_connection((parts.hostname, port), self._connect_seconds).close()
-        except OSError:
-            return PrinterFault.UNREACHABLE, ""
-        answer = ask_printer(uri, _GET_PRINTER_ATTRIBUTES, [_wanted(*_DEVICE_QUESTIONS)], self._connect_seconds)
-        if answer is None or answer.operation >= _FIRST_ERROR:
-            return known
-        reasons = _texts(answer, "printer-state-reasons")
-        fault = fault_of(reasons) or (None if _is_accepting(answer) else PrinterFault.REFUSED)
-        return fault, reason_to_tell(reasons)
+        """Fault and reason as a network printer says them itself; those that CUPS knows where it does not."""
+        by_device = state_of_device(uri, self._connect_seconds)
+        return (fault_of(by_cups), reason_to_tell(by_cups)) if by_device is None else by_device
 
     def _quietly(self, order: Callable[[], object]) -> None:
         """Give an order that the state of the job may have made pointless."""
@@ -211,11 +197,3 @@ def _refusal(status: int) -> ServiceDownError | QueueError:
 
 def _wanted(*names: str) -> Attribute:
     return attribute("requested-attributes", Tag.KEYWORD, *names)
-
-
-def _texts(answer: Request, name: str) -> Sequence[str]:
-    return [value.decode("utf-8", errors="replace") for value in answer.values.get(name, [])]
-
-
-def _is_accepting(answer: Request) -> bool:
-    return answer.values.get("printer-is-accepting-jobs", [b"\1"])[0] != b"\0"

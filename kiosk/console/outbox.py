@@ -180,7 +180,7 @@ class Outbox:
         if not answer.get("ok"):
             return back(f"/outbox/{parts['kiosk']}/{parts['number']}", str(answer.get("sentence", "")))
         if "parts" in answer:
-            files = [(name, f"{size / 1e6:.1f}".replace(".", ",")) for name, size in answer["parts"]]
+            files = [(name, f"{max(size / 1e6, 0.1):.1f}".replace(".", ",")) for name, size in answer["parts"]]
             return self._context.page(request, "parts.html", files=files, **parts)
         name = str(answer.get("name", f"{parts['number']}-{control}.pdf"))
         safe = name if _FILE_NAME.fullmatch(name) else "dossier.pdf"

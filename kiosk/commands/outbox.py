@@ -127,7 +127,7 @@ def _row(row: "SubmissionRow") -> dict[str, object]:
 
 
 def _take(settings: "Settings", number: str, folder: Path) -> int:
-    from kiosk.delivery.parts import part_template, parts_of
+    from kiosk.delivery.parts import named_parts
     from kiosk.proof.seal import CannotUnseal, find_identity, unseal
     from kiosk.storage.epoch_vault import open_to_read
 
@@ -146,16 +146,8 @@ def _take(settings: "Settings", number: str, folder: Path) -> int:
         raise CannotTake(str(error)) from error
     except OSError as error:
         raise CannotTake("Le dossier n’est plus dans le coffre de la borne.") from error
-    parts = parts_of(bundle, guide.output.max_file_mb, guide.output.max_pages)
-    for place, part in enumerate(parts, 1):
-        path = take_out(
-            part,
-            folder,
-            part_template(guide.output.name, place, len(parts)),
-            number=row.number or "",
-            guide_id=guide.id,
-            body=guide.body.code,
-            date=(row.issued_at or row.begun_at).astimezone().date(),
-        )
+    date = (row.issued_at or row.begun_at).astimezone().date()
+    for name, part in named_parts(bundle, guide, row.number or "", date):
+        path = take_out(part, folder, name)
         sys.stdout.write(f"{path}\n")
     return 0

@@ -35,7 +35,7 @@ class Calls:
 
     async def events(self, request: Request) -> Response:
         """Each event is the whole board: whoever was away misses nothing."""
-        return StreamingResponse(self._stream(request, session_of(request)), media_type="text/event-stream")
+        return StreamingResponse(self._stream(session_of(request)), media_type="text/event-stream")
 
     async def move(self, request: Request) -> Response:
         parts, session = request.path_params, session_of(request)
@@ -46,11 +46,11 @@ class Calls:
             return JSONResponse({"ok": bool(answer.get("ok")), "sentence": sentence})
         return back("/", sentence)
 
-    async def _stream(self, request: Request, session: Session) -> AsyncIterator[bytes]:
+    async def _stream(self, session: Session) -> AsyncIterator[bytes]:
         told = 0
         async for _ in self._context.live.changes():
             told += 1
-            if told > EVENTS_AT_MOST or await request.is_disconnected():
+            if told > EVENTS_AT_MOST:
                 return
             if not self._context.sessions.still_there(session):
                 yield b'event: over\ndata: ""\n\n'

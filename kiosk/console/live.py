@@ -17,6 +17,7 @@ log = structlog.get_logger()
 WATCH_SECONDS = 20.0
 AGAIN_SECONDS = 1.0
 LONGEST_AGAIN = 15.0
+ALL_SECONDS = 20.0
 TELL_AGAIN_SECONDS = 15.0
 """Minutes go by without any event: the picture is told again."""
 
@@ -29,6 +30,8 @@ class Followed:
     picture: dict[str, Any] = field(default_factory=dict)
     at: float = 0.0
     reachable: bool = False
+    away: bool = False
+    """It did not answer last time; not the same as not heard yet."""
 
     @property
     def name(self) -> str:
@@ -42,6 +45,7 @@ class Live:
         self.followed = [Followed(kiosk) for kiosk in kiosks]
         self._changed = asyncio.Condition()
         self._version = 0
+        self._over = False
 
     def kiosk(self, name: str) -> Kiosk | None:
         """The kiosk of that name; names are what kiosks say of themselves, the first one wins."""
@@ -52,9 +56,9 @@ class Live:
         await asyncio.gather(*(self._follow(one) for one in self.followed))
 
     async def changes(self) -> AsyncIterator[None]:
-        """Once now, then at each change, and again when none comes for a while."""
+        """Once now, then at each change, and again when none comes for a while; ends with the console."""
         known = -1
-        while True:
+        while not self._over:
             async with self._changed:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(
@@ -62,7 +66,13 @@ class Live:
                         TELL_AGAIN_SECONDS,
                     )
                 known = self._version
-            yield
+            if not self._over:
+                yield
+
+    async def end(self) -> None:
+        """Let every live page end cleanly: the console stops."""
+        self._over = True
+        await self._tell()
 
     async def ask(self, name: str, message: Mapping[str, object]) -> dict[str, Any]:
         """Ask a kiosk by its name. Raises `CoreUnavailable`."""
@@ -70,6 +80,23 @@ class Live:
         if kiosk is None:
             raise CoreUnavailable("Cette borne n’est pas connue ici.")
         return await kiosk.ask(message)
+
+    async def ask_all(
+        self, message: Mapping[str, object], seconds: float = ALL_SECONDS
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """The answer of each kiosk by its name. All are asked at once, and one that is known to be away is not."""
+        answers = await asyncio.gather(*(self._answer(one, message, seconds) for one in self.followed))
+        return [(one.name, answer) for one, answer in zip(self.followed, answers, strict=True)]
+
+    async def _answer(self, one: Followed, message: Mapping[str, object], seconds: float) -> dict[str, Any]:
+        try:
+            if one.away:
+                raise TimeoutError
+            return await asyncio.wait_for(one.kiosk.ask(message, seconds), seconds)
+        except TimeoutError:
+            return {"ok": False, "sentence": f"La borne {one.name} ne répond pas."}
+        except CoreUnavailable as error:
+            return {"ok": False, "sentence": str(error)}
 
     async def _follow(self, followed: Followed) -> None:
         again = AGAIN_SECONDS
@@ -81,6 +108,7 @@ class Live:
                 if not picture.get("ok"):
                     raise CoreUnavailable("La borne a refusé.")
             except CoreUnavailable:
+                followed.away = True
                 if followed.reachable:
                     log.warning("kiosk_away")
                     followed.reachable = False
@@ -90,6 +118,7 @@ class Live:
                 continue
             again = AGAIN_SECONDS
             followed.picture, followed.at, followed.reachable = picture, time.monotonic(), True
+            followed.away = False
             await self._tell()
 
     async def _tell(self) -> None:

@@ -3,6 +3,8 @@
 import base64
 import datetime as dt
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -34,6 +36,7 @@ ORDERS = {
     "send": "Le chemin d’envoi est choisi.",
     "call_back": "L’envoi est repris. Choisissez un autre chemin.",
     "try_again": "La borne essaie encore.",
+    "link": "L’adresse du formulaire est imprimée pour le visiteur.",
 }
 STEP_WORDS = {
     "waiting": "en attente",
@@ -45,6 +48,7 @@ STEP_WORDS = {
     "given_up": "pas parti",
     "called_back": "repris",
 }
+LIST_SECONDS = 8.0
 LARGEST_DOCUMENT = 5_000_000
 _NUMBER = re.compile(r"[A-Za-z0-9-]{1,40}")
 _FILE_NAME = re.compile(r"[A-Za-z0-9_-]{1,76}\.pdf")
@@ -100,8 +104,13 @@ class Outbox:
         return self._context.page(request, "submission.html", row=row, guide=guide, steps=STEP_WORDS)
 
     async def bundle(self, request: Request) -> Response:
-        """The clear pages, once the ledger says who opened them. Never kept by a browser's cache."""
-        return await self._file(request, "outbox_bundle", "pdf")
+        """The clear pages, once the ledger says who opened them. Never kept by a browser's cache.
+
+        What the body takes only as several files is shown as such a list, before anything is opened.
+        """
+        part = str((await form_of(request, SMALL)).get("part", ""))
+        more = {"part": int(part)} if part.isascii() and part.isdigit() and len(part) < 4 else {}
+        return await self._file(request, "outbox_bundle", "pdf", more)
 
     async def letter(self, request: Request) -> Response:
         return await self._file(request, "remind", "letter")
@@ -116,9 +125,21 @@ class Outbox:
         if order not in ORDERS:
             return self._context.page(request, "nothing.html", status=404)
         form = await form_of(request, SMALL)
-        message: dict[str, object] = {"control": order, "number": _number(request), "by": str(form.get("by", ""))[:20]}
+        details = {
+            name.removeprefix("detail-"): str(typed)
+            for name, typed in form.items()
+            if name.startswith("detail-") and str(typed).strip()
+        }
+        message: dict[str, object] = {
+            "control": order,
+            "number": _number(request),
+            **({"by": str(form.get("by", ""))[:20], "details": details} if order == "send" else {}),
+            **({"print": True} if order == "link" else {}),
+        }
         answer = await self._context.ask(parts["kiosk"], message)
         sentence = ORDERS[order] if answer.get("ok") else str(answer.get("sentence", "La borne a refusé."))
+        if answer.get("printed") is False:
+            sentence = "L’imprimante à tickets n’a rien imprimé."
         return back(f"/outbox/{parts['kiosk']}/{parts['number']}", sentence)
 
     async def note(self, request: Request) -> Response:
@@ -130,6 +151,7 @@ class Outbox:
             "control": step,
             "number": _number(request),
             "reference": str(form.get("reference", ""))[:200],
+            **({"tracking": str(form["tracking"])[:40]} if form.get("tracking") else {}),
             "print": form.get("print") == "yes",
         }
         pages = str(form.get("pages", "")).strip()
@@ -149,12 +171,17 @@ class Outbox:
         printed = " Le reçu de suivi est imprimé." if answer.get("printed") else ""
         return back(page, STEPS[step] + printed)
 
-    async def _file(self, request: Request, control: str, field: str) -> Response:
+    async def _file(
+        self, request: Request, control: str, field: str, more: Mapping[str, object] = MappingProxyType({})
+    ) -> Response:
         parts = request.path_params
-        message = {"control": control, "number": _number(request), **signed(session_of(request))}
+        message = {"control": control, "number": _number(request), **signed(session_of(request)), **more}
         answer = await self._context.ask(parts["kiosk"], message)
         if not answer.get("ok"):
             return back(f"/outbox/{parts['kiosk']}/{parts['number']}", str(answer.get("sentence", "")))
+        if "parts" in answer:
+            files = [(name, f"{max(size / 1e6, 0.1):.1f}".replace(".", ",")) for name, size in answer["parts"]]
+            return self._context.page(request, "parts.html", files=files, **parts)
         name = str(answer.get("name", f"{parts['number']}-{control}.pdf"))
         safe = name if _FILE_NAME.fullmatch(name) else "dossier.pdf"
         headers = {"Content-Disposition": f'attachment; filename="{safe}"'}
@@ -163,11 +190,10 @@ class Outbox:
     async def _rows(self) -> tuple[list[dict[str, Any]], list[str]]:
         """The submissions of all kiosks, and the kiosks that did not answer."""
         rows, away = [], []
-        for followed in self._context.live.followed:
-            answer = await self._context.ask(followed.name, {"control": "outbox_list"})
+        for name, answer in await self._context.live.ask_all({"control": "outbox_list"}, LIST_SECONDS):
             if not answer.get("ok"):
-                away.append(followed.name)
-            rows += [self._told(followed.name, row) for row in answer.get("rows", ())]
+                away.append(name)
+            rows += [self._told(name, row) for row in answer.get("rows", ())]
         return rows, away
 
     async def _row(self, request: Request) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from kiosk.console.tls import fingerprint
 
+CONNECT_SECONDS = 5.0
 LARGEST_ANSWER = 64 * 1024 * 1024
 
 
@@ -25,9 +26,10 @@ def post_json(
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = False  # the key itself is known: stronger than any name
     context.verify_mode = ssl.CERT_NONE
-    line = http.client.HTTPSConnection(host, port, timeout=seconds, context=context)
+    line = http.client.HTTPSConnection(host, port, timeout=min(seconds, CONNECT_SECONDS), context=context)
     try:
         line.connect()
+        line.sock.settimeout(seconds)
         shown = line.sock.getpeercert(binary_form=True) if isinstance(line.sock, ssl.SSLSocket) else None
         if shown is None or fingerprint(shown) != pin:
             raise AnotherConsole(0, "another certificate")

@@ -1,8 +1,8 @@
 """The console's process: TLS on the space's network, and nothing else open."""
 
+import socket
 import time
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import structlog
@@ -11,6 +11,7 @@ import uvicorn
 from kiosk.clock import SystemClock
 from kiosk.console.app import make_app, make_context
 from kiosk.console.kiosks import OwnKiosk, PeerKiosk
+from kiosk.console.live import Live
 from kiosk.console.patience import PatientProtocol
 from kiosk.console.sessions import Sessions
 from kiosk.console.tls import fingerprint_of, grouped, names_of_this_machine, server_certificate
@@ -18,6 +19,18 @@ from kiosk.guides.library import GuideLibrary
 
 log = structlog.get_logger()
 MOST_AT_ONCE = 120
+
+
+class _Server(uvicorn.Server):
+    """Live pages are told the end before the connections close: a browser then comes back instead of complaining."""
+
+    def __init__(self, config: uvicorn.Config, live: Live) -> None:
+        super().__init__(config)
+        self._live = live
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._live.end()
+        await super().shutdown(sockets)
 
 
 def serve(
@@ -58,5 +71,4 @@ def serve(
         ssl_certfile=certificate,
         ssl_keyfile=key,
     )
-    run = partial(uvicorn.Server(config).run)
-    run()
+    _Server(config, context.live).run()

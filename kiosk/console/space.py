@@ -2,7 +2,6 @@
 
 import base64
 import datetime as dt
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -30,11 +29,11 @@ class Space:
         )
 
     async def readiness(self, request: Request) -> Response:
-        reports = await self._each({"control": "readiness"})
+        reports = await self._context.live.ask_all({"control": "readiness"})
         return self._context.page(request, "readiness.html", reports=reports)
 
     async def opening(self, request: Request) -> Response:
-        hours = await self._each({"control": "opening"})
+        hours = await self._context.live.ask_all({"control": "opening"})
         today = dt.datetime.now().astimezone().date()
         return self._context.page(request, "opening.html", hours=hours, names=DAYS, today=today.isoformat())
 
@@ -42,13 +41,13 @@ class Space:
         """A day closed or opened again, on every kiosk of the space."""
         form = await form_of(request, SMALL)
         message = {"control": "opening", "day": str(form.get("day", "")), "closed": form.get("closed") == "yes"}
-        answers = await self._each(message)
+        answers = await self._context.live.ask_all(message)
         refused = [f"{name} : {answer.get('sentence', '')}" for name, answer in answers if not answer.get("ok")]
         return back("/opening", " ".join(refused) or "C’est noté.")
 
     async def activity(self, request: Request) -> Response:
         month = request.query_params.get("month", "") or dt.datetime.now().astimezone().strftime("%Y-%m")
-        answers = await self._each({"control": "activity", "month": month})
+        answers = await self._context.live.ask_all({"control": "activity", "month": month})
         return self._context.page(request, "activity.html", answers=answers, month=month)
 
     async def spreadsheet(self, request: Request) -> Response:
@@ -58,7 +57,3 @@ class Space:
             return back("/activity", str(answer.get("sentence", "")))
         headers = {"Content-Disposition": f'attachment; filename="rapport-{parts["month"]}.xlsx"'}
         return Response(base64.b64decode(str(answer["xlsx"])), media_type=_SPREADSHEET, headers=headers)
-
-    async def _each(self, message: dict[str, object]) -> list[tuple[str, dict[str, Any]]]:
-        followed = self._context.live.followed
-        return [(one.name, await self._context.ask(one.name, message)) for one in followed]

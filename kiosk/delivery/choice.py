@@ -1,5 +1,6 @@
 """Which ways out a guide allows, and in which words another is refused. Pure."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.guides.channels import Channel, ChannelKind
@@ -25,6 +26,26 @@ WAY_WORDS = {
 }
 
 
+NAME, ADDRESS, MAIL_ADDRESS = "name", "address", "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a mediator types for a way; `words` stand beside the blank."""
+
+    name: str
+    words: str
+    needed: bool
+
+
+_OF_A_MESSAGE = (
+    Detail(NAME, "le nom et le prénom", needed=True),
+    Detail(ADDRESS, "l’adresse postale", needed=True),
+    Detail(MAIL_ADDRESS, "l’adresse électronique de la personne, si elle en a une", needed=False),
+)
+"""A message names the person, or it is worth nothing (CRPA R112-9-1)."""
+
+
 class CannotSend(Exception):
     """This way is not open. The message is one French sentence."""
 
@@ -46,6 +67,18 @@ def channel_for(guide: Guide, way: Way) -> Channel | None:
         case Way.DESK:
             hands = (ChannelKind.PORTAL, ChannelKind.DESK, ChannelKind.APP)
             return next((one for one in guide.channels if one.kind in hands), None)
+
+
+def details_of(guide: Guide, way: Way) -> tuple[Detail, ...]:
+    """What is typed for `way`, in the order in which it is asked."""
+    channel = channel_for(guide, way)
+    match way:
+        case Way.MAIL:
+            return _OF_A_MESSAGE
+        case Way.DEMARCHE if channel is not None and channel.prefill is not None:
+            return tuple(Detail(name, words, needed=False) for name, words in channel.prefill.fields.items())
+        case _:
+            return ()
 
 
 def check_way(guide: Guide, way: Way) -> None:

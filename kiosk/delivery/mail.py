@@ -22,7 +22,7 @@ from kiosk.delivery.api import (
     Hand,
     Unsure,
 )
-from kiosk.delivery.choice import Way
+from kiosk.delivery.choice import ADDRESS, MAIL_ADDRESS, NAME, Way
 from kiosk.delivery.mail_message import Envelope, Letter, TooBig, messages
 from kiosk.guides.library import GuideLibrary
 
@@ -32,7 +32,6 @@ _LEADING_DOT = re.compile(rb"(?m)^\.")
 _GO_ON = 354
 _PERMANENT = 500
 _TOO_BIG = 552
-NAME, ADDRESS, MAIL_ADDRESS = "name", "address", "email"
 """Details that a mediator types: who seizes the body (CRPA R112-9-1). Sealed until the message left."""
 
 

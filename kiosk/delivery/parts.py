@@ -1,9 +1,13 @@
-"""A bundle larger than a body accepts, cut into files between its pages."""
+"""A bundle larger than a body accepts, cut into files between its pages, each with its name."""
 
+import datetime as dt
 import io
 from collections.abc import Sequence
 
 import pikepdf
+
+from kiosk.delivery.names import bundle_name
+from kiosk.guides.schema import Guide
 
 MEGABYTE = 1_000_000
 
@@ -30,6 +34,24 @@ def parts_of(bundle: bytes, max_megabytes: float | None, max_pages: int | None) 
             parts.append(part)
             first += taken
     return parts
+
+
+def named_parts(bundle: bytes, guide: Guide, number: str, date: dt.date) -> list[tuple[str, bytes]]:
+    """The files that the body of `guide` accepts, under the names that the guide gives them."""
+    parts = parts_of(bundle, guide.output.max_file_mb, guide.output.max_pages)
+    return [
+        (
+            bundle_name(
+                part_template(guide.output.name, place, len(parts)),
+                number=number,
+                guide_id=guide.id,
+                body=guide.body.code,
+                date=date,
+            ),
+            part,
+        )
+        for place, part in enumerate(parts, 1)
+    ]
 
 
 def part_template(template: str, number: int, of: int) -> str:

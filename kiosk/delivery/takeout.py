@@ -1,27 +1,21 @@
-"""Giving a mediator the clear bundle: one file, private to the account, under a name that says nothing."""
+"""Giving a mediator the clear bundle: files private to the account, under names that say nothing."""
 
 import contextlib
-import datetime as dt
 import os
 import secrets
 from pathlib import Path
-
-from kiosk.delivery.names import bundle_name
 
 
 class CannotTake(Exception):
     """The bundle cannot be given. The message is one French sentence."""
 
 
-def take_out(
-    bundle: bytes, folder: Path, template: str, *, number: str, guide_id: str, body: str, date: dt.date
-) -> Path:
-    """Write `bundle` into `folder` and return its path; taking the same one again gives the same file.
+def take_out(bundle: bytes, folder: Path, name: str) -> Path:
+    """Write `bundle` as `name` into `folder` and return its path; taking the same one again gives the same file.
 
     Written whole or not at all, readable by this account only. Raises `CannotTake`, also
     where another file has that name.
     """
-    name = bundle_name(template, number=number, guide_id=guide_id, body=body, date=date)
     path = folder / name
     draft = folder / f".{name}.{secrets.token_hex(4)}"
     try:

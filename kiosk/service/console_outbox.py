@@ -4,11 +4,12 @@ import asyncio
 import base64
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 from kiosk.clock import Clock
-from kiosk.delivery.choice import WAY_WORDS, Way, ways
+from kiosk.delivery.choice import WAY_WORDS, details_of, ways
 from kiosk.delivery.due import DUE_WORDS, DueDays, DueKind, due_list
-from kiosk.delivery.names import bundle_name
+from kiosk.delivery.parts import named_parts
 from kiosk.guides.library import GuideError, GuideLibrary
 from kiosk.mediation.pairing import Admitted
 from kiosk.proof.seal import CannotUnseal
@@ -21,6 +22,8 @@ from kiosk.storage.vault import StorageFull
 
 SHOWN_DAYS = 60
 LARGEST_BUNDLE = 40_000_000
+ONE_TAKING_SECONDS = 300.0
+"""The files of one bundle, taken by one person within this time, are one opening."""
 
 
 class ConsoleOutbox:
@@ -41,6 +44,7 @@ class ConsoleOutbox:
         self._guides = guides
         self._clock = clock
         self._reminder_days = reminder_days
+        self._takings: dict[tuple[str, Admitted, str], float] = {}
 
     @property
     def handlers(self) -> dict[str, Handler]:
@@ -90,24 +94,33 @@ class ConsoleOutbox:
             "late": late,
             "erased": erased,
             "due": due,
-            "ways": [(way.value, WAY_WORDS[way]) for way in self._ways(row.guide_id)],
+            "ways": self._ways(row.guide_id),
             "dispatches": [{"channel": one.channel, "step": one.step.value, "fault": one.fault} for one in dispatches],
         }
 
-    def _ways(self, guide_id: str) -> tuple[Way, ...]:
+    def _ways(self, guide_id: str) -> list[dict[str, object]]:
+        """The ways that the guide allows, each with what is typed for it."""
         try:
-            return ways(self._guides.get(guide_id))
+            guide = self._guides.get(guide_id)
         except GuideError:
-            return ()
+            return []
+        return [
+            {"code": way.value, "words": WAY_WORDS[way], "details": [asdict(one) for one in details_of(guide, way)]}
+            for way in ways(guide)
+        ]
 
     async def _bundle(self, request: Mapping[str, object]) -> Answer:
-        """{number, role, badge} → {name, pdf (base64)}."""
+        """{number, role, badge, mediator, part?} → {name, pdf (base64)}.
+
+        Without `part`, a bundle that leaves as several files answers {parts: [[name, bytes], …]} and shows no page.
+        """
         row = await asyncio.to_thread(self._registry.submission_by_number, str(request.get("number")))
         if row is None or row.number is None:
             return refusal("Aucun envoi ne porte ce numéro.")
         who = Admitted(str(request.get("role")), str(request.get("badge"))[:8])
+        part, name = request.get("part"), str(request.get("mediator"))
         try:
-            return await asyncio.to_thread(self._open, row, who)
+            return await asyncio.to_thread(self._open, row, (row.visit_id, who, name), part)
         except (FileNotFoundError, CannotUnseal):
             return refusal("Le dossier n’est plus dans le coffre de la borne.")
         except (LedgerError, StorageFull):
@@ -115,17 +128,24 @@ class ConsoleOutbox:
         except GuideError as error:
             return refusal(str(error))
 
-    def _open(self, row: SubmissionRow, who: Admitted) -> Answer:
+    def _open(self, row: SubmissionRow, taking: tuple[str, Admitted, str], part: object) -> Answer:
         guide = self._guides.get(row.guide_id)
         bundle = self._submissions.paper_for_desk(row, BUNDLE)
         if len(bundle) > LARGEST_BUNDLE:
             return refusal("Ce dossier est trop gros pour la console. Prenez-le avec « kiosk outbox take ».")
-        self._openings.note(row.visit_id, "bundle", who)
-        name = bundle_name(
-            guide.output.name,
-            number=row.number or "",
-            guide_id=guide.id,
-            body=guide.body.code,
-            date=(row.issued_at or row.begun_at).astimezone().date(),
-        )
-        return {"ok": True, "name": name, "pdf": base64.b64encode(bundle).decode()}
+        files = named_parts(bundle, guide, row.number or "", (row.issued_at or row.begun_at).astimezone().date())
+        if part is None and len(files) > 1:
+            return {"ok": True, "parts": [(name, len(file)) for name, file in files]}
+        place = 1 if part is None else part
+        if not isinstance(place, int) or not 1 <= place <= len(files):
+            return refusal("Ce dossier n’a pas ce fichier.")
+        self._note(taking)
+        name, file = files[place - 1]
+        return {"ok": True, "name": name, "pdf": base64.b64encode(file).decode()}
+
+    def _note(self, taking: tuple[str, Admitted, str]) -> None:
+        now = self._clock.monotonic()
+        self._takings = {one: at for one, at in self._takings.items() if now - at < ONE_TAKING_SECONDS}
+        if taking not in self._takings:
+            self._openings.note(taking[0], "bundle", taking[1])
+            self._takings[taking] = now

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import pypdfium2
 
 from kiosk.clock import Clock
-from kiosk.delivery.choice import CannotSend, Way, channel_for, check_way
+from kiosk.delivery.choice import CannotSend, Way, channel_for, check_way, details_of
 from kiosk.delivery.demarche import URL
 from kiosk.delivery.link_paper import render_link
-from kiosk.delivery.mail import ADDRESS, MAIL_ADDRESS, NAME
 from kiosk.delivery.pack import Post, render_pack
 from kiosk.guides.channels import RegisteredMail
 from kiosk.guides.library import GuideLibrary
@@ -23,7 +22,6 @@ from kiosk.storage.registry import Conflict, DispatchRow, DispatchStep, Registry
 from kiosk.storage.vault import Vault
 
 _LONGEST_DETAIL = 300
-_WHOLE = {NAME: "le nom et le prénom", ADDRESS: "l’adresse postale"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,14 @@ class Sending:
         """
         guide = self._guides.get(row.guide_id)
         check_way(guide, way)
-        wanted = self._wanted(guide, way)
+        wanted = details_of(guide, way)
         typed = {name: " ".join(value.split())[:_LONGEST_DETAIL] for name, value in details.items() if value.strip()}
-        if unknown := set(typed) - wanted:
+        if unknown := set(typed) - {one.name for one in wanted}:
             raise CannotSend(f"Cet envoi n’a pas de champ « {min(unknown)} ».")
-        if way is Way.MAIL:
-            if guide.body.code not in self._addresses.mail:
-                raise CannotSend(f"L’adresse électronique de {guide.body.name} n’est pas réglée sur cette borne.")
-            for name, words in _WHOLE.items():
-                if name not in typed:
-                    raise CannotSend(f"Il faut {words} de la personne (CRPA R112-9-1).")
+        if way is Way.MAIL and guide.body.code not in self._addresses.mail:
+            raise CannotSend(f"L’adresse électronique de {guide.body.name} n’est pas réglée sur cette borne.")
+        if missing := [one.words for one in wanted if one.needed and one.name not in typed]:
+            raise CannotSend(f"Il faut {missing[0]} de la personne (CRPA R112-9-1).")
         if not self._vault.has(row.visit_id, BUNDLE):
             raise CannotSend("Les copies de cet envoi sont effacées.")
         if typed:
@@ -141,16 +137,6 @@ class Sending:
                     raise CannotSend("Le code n’est pas lisible. Rien n’a été imprimé.")
                 return ticket
         raise CannotSend("Aucun formulaire n’attend cette personne.")
-
-    def _wanted(self, guide: Guide, way: Way) -> set[str]:
-        match way:
-            case Way.MAIL:
-                return {NAME, ADDRESS, MAIL_ADDRESS}
-            case Way.DEMARCHE:
-                channel = channel_for(guide, way)
-                return set(channel.prefill.fields) if channel is not None and channel.prefill is not None else set()
-            case Way.DESK | Way.POST:
-                return set()
 
 
 _MAY_BE_CALLED_BACK = (DispatchStep.WAITING, DispatchStep.OUTSIDE)

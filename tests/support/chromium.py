@@ -88,6 +88,13 @@ class Browser:
                 )
             time.sleep(0.02)
 
+    def touch(self, selector: str) -> None:
+        """A real press, which a browser counts as one: what only a person may allow is allowed."""
+        box = f"document.querySelector({json.dumps(selector)}).getBoundingClientRect()"
+        x, y = self.run(f"(b => [b.x + b.width / 2, b.y + b.height / 2])({box})")
+        for kind in ("mousePressed", "mouseReleased"):
+            self.ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
     def press(self, words: str) -> None:
         """Click the button or link with these words, as a finger would."""
         found = f"[...document.querySelectorAll('button,a')].find(e => e.textContent.trim() === {json.dumps(words)})"

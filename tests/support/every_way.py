@@ -18,8 +18,8 @@ FIELD = "champ_Q2hhbXAtMjI="
 FIELDS = {FIELD: "CANARI-champ", "identite_prenom": "CANARI-Salomé"}
 
 
-def guides(folder: Path) -> Path:
-    """The shipped guides, and one more, in `folder`."""
+def guides(folder: Path, max_pages: int = 20) -> Path:
+    """The shipped guides, and one more, in `folder`; its body takes files of at most `max_pages`."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in asset("guides").glob("*.yaml"):
         (folder / path.name).write_bytes(path.read_bytes())
@@ -32,6 +32,7 @@ def guides(folder: Path) -> Path:
         {"kind": "email", "label": {"fr": "Par courriel", "en": "By e-mail"}, "receipt": {"kind": "are"}, **fact}
     )
     guide["id"] = GUIDE
+    guide["output"]["max_pages"] = max_pages
     (folder / f"{GUIDE}.yaml").write_text(yaml.safe_dump(guide, allow_unicode=True), "utf-8")
     return folder
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
-  const live = byId("live"), shared = byId("shared"), lost = byId("lost");
+  const live = byId("live"), shared = byId("shared"), lost = byId("lost"), box = byId("sound"), calling = byId("calling");
   let audio = null, known = null;
 
   const tone = (at, pitch, length) => {
@@ -14,10 +14,16 @@
     wave.connect(loud).connect(audio.destination);
     wave.start(at);
     wave.stop(at + length);
+    // The end comes only if the sound really ran.
+    wave.onended = () => { document.body.dataset.sounded = Number(document.body.dataset.sounded || 0) + 1; };
   };
   const sound = (urgent) => {
     document.body.dataset.rang = Number(document.body.dataset.rang || 0) + 1;
-    if (!audio) return;
+    if (!audio || audio.state !== "running") {
+      byId("mute").textContent = "Un appel est arrivé sans son : ce navigateur refuse de sonner. Touchez le bouton.";
+      box.hidden = false;
+      return;
+    }
     for (let turn = 0; turn < (urgent ? 3 : 1); turn++) {
       tone(audio.currentTime + turn * 0.9, 880, 0.35);
       tone(audio.currentTime + turn * 0.9 + 0.3, 660, 0.5);
@@ -35,26 +41,39 @@
     known = new Set(calls);
     if (!fresh.length) return;
     sound(fresh.some((one) => !one.endsWith(".0")));
-    if ("Notification" in window && Notification.permission === "granted")
-      new Notification("On vous appelle", { body: "Un visiteur attend à la borne.", tag: "appel", requireInteraction: true });
+    if ("Notification" in window && Notification.permission === "granted") {
+      try {
+        const alert = new Notification("On vous appelle", { body: "Un visiteur attend à la borne.", tag: "appel", requireInteraction: true });
+        alert.onshow = () => { document.body.dataset.alerted = Number(document.body.dataset.alerted || 0) + 1; };
+        alert.onclick = () => { focus(); alert.close(); };
+      } catch { /* Some telephones have no such alerts: there is the sound. */ }
+    }
   };
 
-  if (live || shared) {
-    const heard = new EventSource("/events");
-    heard.onopen = () => { if (lost) lost.hidden = true; };
-    heard.onerror = () => { if (lost) lost.hidden = false; };
+  let heard = null;
+  const listen = () => {
+    heard = new EventSource("/events");
+    heard.onopen = () => { lost.hidden = true; };
+    heard.onerror = () => { lost.hidden = false; };
     heard.addEventListener("over", () => { heard.close(); location.href = "/enter"; });
     heard.onmessage = async (event) => {
-      if (lost) lost.hidden = true;
+      lost.hidden = true;
       const now = JSON.parse(event.data);
       document.title = document.title.replace(/^(\(\d+\) )?/, now.waiting ? `(${now.waiting}) ` : "");
-      if (live) show(live, now.html);
+      if (live) show(live, now.html); else calling.hidden = !now.waiting;
       ring(now.ring);
       if (shared) {
         const answer = await fetch(shared.dataset.body, { headers: { Accept: "text/html" }, redirect: "manual" });
         if (answer.ok) show(shared, await answer.text());
       }
     };
+  };
+  if (box) {
+    listen();
+    // A browser opens six lines to one place: a page that only waits for calls gives its line back while it is hidden.
+    if (!live && !shared) document.addEventListener("visibilitychange", () => { heard.close(); if (!document.hidden) listen(); });
+  }
+  if (live || shared) {
     // A press answers without loading the page again; the change itself comes back as an event.
     document.addEventListener("submit", async (event) => {
       const form = event.target, button = event.submitter;
@@ -70,18 +89,21 @@
       } else if (answer.status === 401 || answer.status === 403) location.reload();
     });
   }
-  const box = byId("sound"), unlock = byId("unlock");
   if (box) {
     const wake = () => {
-      audio = audio || new AudioContext();
-      audio.resume().then(() => { box.hidden = audio.state === "running"; });
+      if (!audio) {
+        audio = new AudioContext();
+        audio.onstatechange = () => { box.hidden = audio.state === "running"; };
+      }
+      audio.resume();
+      box.hidden = audio.state === "running";
     };
-    box.hidden = false;
-    unlock.addEventListener("click", () => {
+    wake();
+    byId("unlock").addEventListener("click", () => {
       wake();
       if ("Notification" in window && Notification.permission === "default") Notification.requestPermission();
     });
-    addEventListener("pointerdown", wake, { once: true });
-    addEventListener("keydown", wake, { once: true });
+    addEventListener("pointerdown", wake);
+    addEventListener("keydown", wake);
   }
 })();

@@ -1,6 +1,5 @@
 """Giving the clear bundle to a mediator."""
 
-import datetime as dt
 import stat
 from pathlib import Path
 
@@ -12,9 +11,7 @@ BUNDLE = b"%PDF-1.7 bundle"
 
 
 def take(folder: Path, bundle: bytes = BUNDLE) -> Path:
-    return take_out(
-        bundle, folder, "{number}.pdf", number="A-1", guide_id="caf.dtr", body="caf", date=dt.date(2026, 11, 22)
-    )
+    return take_out(bundle, folder, "A-1.pdf")
 
 
 def test_one_whole_file_that_only_this_account_reads(tmp_path: Path) -> None:

@@ -63,6 +63,8 @@ class ScreenServer:
             pass  # the screen crashed or spoke nonsense: it will come back
         finally:
             self._wakes.discard(changed)
+            if not self._wakes:
+                self._glimpse = None
             self._core.unwatch(changed)
             sender.cancel()
             writer.close()

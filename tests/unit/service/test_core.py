@@ -3,8 +3,15 @@
 import asyncio
 import stat
 
+import pytest
+
+from hardware.camera.api import Preview
 from kiosk.journey.actions import Action
-from kiosk.journey.frames import Tap, decode_frame, encode_tap
+from kiosk.journey.events import Tapped
+from kiosk.journey.frames import Glimpse, Tap, decode_frame, decode_line, encode_tap
+from kiosk.journey.model import Step, Visit
+from kiosk.journey.seat import Seat, Stage
+from kiosk.journey.views import StillThere
 from kiosk.service.control_server import ControlServer
 from kiosk.service.core import Core
 from kiosk.service.screen_server import ScreenServer
@@ -53,6 +60,33 @@ def test_a_screen_that_comes_back_gets_the_frame_of_now(tmp_path):
             second = await _connect(tmp_path)
             assert (await _frame(second)).screen.screen == "choose_language"
             second[1].close()
+
+    _with_core(scenario)
+
+
+@pytest.mark.parametrize(
+    ("visit", "drawn"),
+    [
+        (Visit(step=Step.SCANNING, by_photo=True), True),
+        (Visit(step=Step.SCANNING), False),
+        (Visit(step=Step.SCANNING, by_photo=True, overlay=StillThere(30)), False),
+        (Visit(step=Step.SCANNING, by_photo=True, staff=Seat(Stage.READING)), False),
+        (Visit(step=Step.PLACE, by_photo=True), False),
+    ],
+)
+def test_what_the_camera_sees_reaches_only_the_screen_of_the_photo(tmp_path, visit, drawn):
+    async def scenario(core):
+        core.visit = visit
+        screens = ScreenServer(core)
+        server = await screens.serve(tmp_path / "run" / "screen.sock")
+        async with server:
+            screen = await _connect(tmp_path)
+            await _frame(screen)
+            screens.glimpse(Preview(b"JPEG", None, steady=False))
+            core.post(Tapped(Action.CALL))
+            sent = decode_line(await asyncio.wait_for(screen[0].readline(), 5))
+            assert isinstance(sent, Glimpse) is drawn
+            screen[1].close()
 
     _with_core(scenario)
 

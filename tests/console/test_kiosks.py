@@ -37,16 +37,43 @@ def test_all_are_asked_at_once_and_a_silent_one_is_told_by_its_name() -> None:
     assert "ne répond pas" in str(answers[0][1]["sentence"])
 
 
+class Asked:
+    """A kiosk that must not be asked."""
+
+    address = "borne-2"
+
+    async def ask(self, message: Mapping[str, object], seconds: float = 20.0) -> Answer:  # noqa: ARG002
+        raise AssertionError("it was asked")
+
+
 def test_one_that_is_known_to_be_away_is_not_waited_for() -> None:
-    class Asked:
-        address = "borne-2"
-
-        async def ask(self, message: Mapping[str, object], seconds: float = 20.0) -> Answer:  # noqa: ARG002
-            raise AssertionError("it was asked")
-
     live = Live([Asked()])
     live.followed[0].away = True
     assert asyncio.run(live.ask_all({"control": "outbox_list"}))[0][1]["ok"] is False
+
+
+def test_pages_that_leave_in_the_middle_make_nobody_deaf() -> None:
+    """Cancelled again and again, as the server does: a listener that goes takes no other with it."""
+
+    async def leave_and_stay() -> int:
+        live, heard = Live([Asked()]), 0
+        for _ in range(50):
+            stays, goes = live.changes(), live.changes()
+            await anext(stays)
+            await anext(goes)
+            waits, leaves = asyncio.ensure_future(anext(stays)), asyncio.ensure_future(anext(goes))
+            await asyncio.sleep(0)
+            live._tell()
+            for _ in range(3):
+                leaves.cancel()
+                await asyncio.sleep(0)
+            await asyncio.wait_for(waits, 5)
+            heard += 1
+            await stays.aclose()
+        assert not live._ears
+        return heard
+
+    assert asyncio.run(leave_and_stay()) == 50
 
 
 def test_live_pages_end_cleanly_with_the_console(space: Space) -> None:

@@ -43,8 +43,7 @@ class Live:
 
     def __init__(self, kiosks: Sequence[Kiosk]) -> None:
         self.followed = [Followed(kiosk) for kiosk in kiosks]
-        self._changed = asyncio.Condition()
-        self._version = 0
+        self._ears: set[asyncio.Event] = set()
         self._over = False
 
     def kiosk(self, name: str) -> Kiosk | None:
@@ -57,22 +56,25 @@ class Live:
 
     async def changes(self) -> AsyncIterator[None]:
         """Once now, then at each change, and again when none comes for a while; ends with the console."""
-        known = -1
-        while not self._over:
-            async with self._changed:
+        ear = asyncio.Event()
+        ear.set()
+        self._ears.add(ear)
+        try:
+            while True:
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(
-                        self._changed.wait_for(lambda known=known: self._version != known),  # type: ignore[misc]
-                        TELL_AGAIN_SECONDS,
-                    )
-                known = self._version
-            if not self._over:
+                    async with asyncio.timeout(TELL_AGAIN_SECONDS):
+                        await ear.wait()
+                ear.clear()
+                if self._over:
+                    return
                 yield
+        finally:
+            self._ears.discard(ear)
 
-    async def end(self) -> None:
+    def end(self) -> None:
         """Let every live page end cleanly: the console stops."""
         self._over = True
-        await self._tell()
+        self._tell()
 
     async def ask(self, name: str, message: Mapping[str, object]) -> dict[str, Any]:
         """Ask a kiosk by its name. Raises `CoreUnavailable`."""
@@ -112,16 +114,16 @@ class Live:
                 if followed.reachable:
                     log.warning("kiosk_away")
                     followed.reachable = False
-                    await self._tell()
+                    self._tell()
                 await asyncio.sleep(again)
                 again = min(again * 2, LONGEST_AGAIN)
                 continue
             again = AGAIN_SECONDS
             followed.picture, followed.at, followed.reachable = picture, time.monotonic(), True
             followed.away = False
-            await self._tell()
+            self._tell()
 
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._version += 1
-            self._changed.notify_all()
+    def _tell(self) -> None:
+        """No lock: a page that leaves in the middle must never hold up the others."""
+        for ear in self._ears:
+            ear.set()

@@ -29,7 +29,7 @@ class _Server(uvicorn.Server):
         self._live = live
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await self._live.end()
+        self._live.end()
         await super().shutdown(sockets)
 
 

@@ -141,7 +141,10 @@ class SocketScreen:
         return self.until(lambda frame: frame.screen.screen in screens)
 
     def tap(self, action: Action, value: str | None = None) -> None:
-        """Touch what is shown now."""
+        """Touch what is shown now: a screen has drawn the newest frame before a finger comes down."""
+        with contextlib.suppress(TimeoutError):
+            while self.frame is not None:
+                self.next(0)
         frame = self.until(lambda frame: action in frame.actions)
         try:
             self._link.sendall(encode_tap(Tap(frame.serial, action, value)))

@@ -63,7 +63,9 @@ def cards_web(random: Random, face: Face) -> Drawn:
     sheet.text(70, 52, f"viré le {day(slip.pay_date)}", 9)
     sheet.text(150, 51.5, f"{french(pay.net_paid)} €", 12, True, "R", 45)
     sheet.ink(0, 0, 0)
-    words = Words(gross="Total brut", total="Total cotisations", before_tax="Net avant impôt sur le revenu", net_paid="")
+    words = Words(
+        gross="Total brut", total="Total cotisations", before_tax="Net avant impôt sur le revenu", net_paid=""
+    )
     columns = (
         Column("Base", 112, "base"),
         Column("Taux", 130, "rate"),

@@ -74,6 +74,7 @@ VALUES = {
     Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
     Action.SET_THEME: ["night", "pink"],
     Action.SET_SLOW: ["yes", "no", "?"],
+    Action.SET_VOLUME: ["quiet", "loud", "deafening"],
     Action.TYPE_DIGIT: ["1", "x"],
 }
 EVENTS, STEPS = 20_000, 80

@@ -10,7 +10,7 @@ import structlog
 
 from hardware.scanner.api import ScanRequest
 from kiosk.application.desk import Desk, anchor_now, open_desk
-from kiosk.application.outgoing import open_openings, open_outgoing, open_sending
+from kiosk.application.outgoing import open_copies, open_openings, open_outgoing, open_sending
 from kiosk.application.staff import open_staff_side
 from kiosk.drivers import open_devices
 from kiosk.guides.library import GuideLibrary
@@ -99,6 +99,7 @@ async def _run_alone(settings: Settings) -> None:
     jobs = Jobs(
         devices,
         Returning(desk.registry, desk.visits, desk.submissions, desk.following, desk.retention),
+        open_copies(desk),
         desk.failures,
         desk.guides,
         desk.registry,

@@ -61,6 +61,14 @@ def open_openings(desk: Desk) -> Openings:
     return Openings(desk.registry, desk.ledger, desk.vault, desk.submissions, desk.clock, os.urandom)
 
 
+def open_copies(desk: Desk) -> VisitorCopies:
+    """The visitor's own copies on a USB stick."""
+    settings = desk.settings
+    return VisitorCopies(
+        desk.registry, desk.vault, desk.submissions, settings.stick_folders, mounted=settings.stick_mounted
+    )
+
+
 def open_sending(desk: Desk, printers: Printers, openings: Openings | None = None) -> SendingRequests:
     """What mediators ask of the outbox."""
     settings = desk.settings
@@ -72,8 +80,5 @@ def open_sending(desk: Desk, printers: Printers, openings: Openings | None = Non
         guides=desk.guides,
         addresses=Addresses(settings.mail_addresses, settings.post_addresses),
     )
-    copies = VisitorCopies(
-        desk.registry, desk.vault, desk.submissions, settings.stick_folders, mounted=settings.stick_mounted
-    )
     openings = openings or open_openings(desk)
-    return SendingRequests(desk.registry, sending, copies, printers, desk.clock, openings)
+    return SendingRequests(desk.registry, sending, open_copies(desk), printers, desk.clock, openings)

@@ -12,7 +12,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.delivery.names import plain
-from kiosk.words import mark
 
 FOLDER = "Temoin"
 
@@ -27,16 +26,6 @@ class StickFault(StrEnum):
     UNPLUGGED = "unplugged"
     NOT_THE_SAME = "not_the_same"
     """What was read back is not what was written: a stick that lies."""
-
-
-STICK_WORDS = {
-    StickFault.NONE_THERE: mark("Aucune clé USB n’est branchée."),
-    StickFault.SEVERAL: mark("Plusieurs clés USB sont branchées. Laissez-en une seule."),
-    StickFault.FULL: mark("La clé USB est pleine. Prenez-en une autre."),
-    StickFault.READ_ONLY: mark("La clé USB refuse l’écriture. Prenez-en une autre."),
-    StickFault.UNPLUGGED: mark("La clé USB a été retirée trop tôt. Recommencez."),
-    StickFault.NOT_THE_SAME: mark("La clé USB est abîmée. Prenez-en une autre."),
-}
 
 
 @dataclass(frozen=True, slots=True)

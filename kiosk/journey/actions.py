@@ -37,6 +37,7 @@ class Action(StrEnum):
     SET_TEXT_SIZE = "set_text_size"
     SET_THEME = "set_theme"
     SET_SLOW = "set_slow"
+    SET_VOLUME = "set_volume"
     CLOSE = "close"
     CALL = "call"
     CANCEL_CALL = "cancel_call"

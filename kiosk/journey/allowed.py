@@ -29,7 +29,7 @@ _ON_SCREEN: dict[Step, tuple[Action, ...]] = {
     Step.TROUBLE: (Action.TRY_AGAIN, Action.BACK),
 }
 
-_COMFORT = (Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.CLOSE)
+_COMFORT = (Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.SET_VOLUME, Action.CLOSE)
 _NO_COMFORT = frozenset({Step.STANDBY})
 
 

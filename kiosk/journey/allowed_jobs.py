@@ -15,6 +15,8 @@ IN_JOBS: dict[Step, tuple[Action, ...]] = {
     Step.DOSSIER: (Action.CHOOSE, Action.BACK),
     Step.ANSWER: (Action.CHOOSE, Action.BACK),
     Step.TAKE: (Action.CHOOSE, Action.BACK),
+    Step.ONE_PAGE: (Action.DIGIT, Action.CONFIRM, Action.BACK),
+    Step.STICK_PLACE: (Action.DONE, Action.BACK),
     Step.COUNT: (Action.DIGIT, Action.CONFIRM, Action.BACK),
     Step.ANSWER_PLACE: (Action.SCAN, Action.BACK),
     Step.KEPT_ERASE: (Action.CONFIRM, Action.REFUSE, Action.BACK),
@@ -57,6 +59,13 @@ def job_actions(visit: Visit, rules: Rules) -> tuple[Action, ...]:
         return (Action.CHOOSE_WORD, Action.BACK)
     if visit.step is Step.COUNT and not visit.digits:
         left_out.add(Action.CONFIRM)
+    if visit.step is Step.ONE_PAGE and not _is_a_page(visit):
+        left_out.add(Action.CONFIRM)
     if visit.step is Step.LETTER_PLAN and (visit.plan is None or visit.plan.last_day is None):
         left_out.add(Action.PRINT)
     return tuple(action for action in actions if action not in left_out)
+
+
+def _is_a_page(visit: Visit) -> bool:
+    """Whether the digits typed so far are the number of a page of this submission."""
+    return visit.dossier is not None and visit.digits != "" and 1 <= int(visit.digits) <= visit.dossier.pages

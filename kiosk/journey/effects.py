@@ -128,10 +128,14 @@ class TryWords:
 
 @dataclass(frozen=True, slots=True)
 class GivePaper:
-    """Make and print something of the submission that the key opened; answers `PaperGiven`."""
+    """Make and print something of the submission that the key opened, or copy it; answers `PaperGiven`.
+
+    `page` is which one, from 1, where only one is wanted.
+    """
 
     paper: Paper
     language: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,9 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class PlacePaper:
-    """A paper that is not a page of a visit goes onto the glass: the key ticket, a letter, the body's answer."""
+    """The key ticket, a letter, the body's answer goes onto the glass; or a USB stick into its hole."""
 
-    what: Literal["key", "letter", "answer"]
+    what: Literal["key", "letter", "answer", "stick"]
     screen: Literal["place_paper"] = "place_paper"
 
 
@@ -73,8 +73,12 @@ class SubmissionFound:
 
 @dataclass(frozen=True, slots=True)
 class CountPages:
-    """How many pages the public body shows: digits typed so far, against the pages handed over."""
+    """A number of pages: how many the public body shows, or which one is to be proved.
 
+    Digits typed so far, against the pages handed over.
+    """
+
+    question: Literal["shown", "which"]
     pages: int
     digits: str
     screen: Literal["count_pages"] = "count_pages"

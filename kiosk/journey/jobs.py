@@ -28,13 +28,18 @@ class Paper(StrEnum):
     PAGES = "pages"
     STICK = "stick"
     """No paper: the copy on a USB stick."""
+    ONE_PAGE = "one_page"
+    """No paper: one page and its proof on a USB stick, which show nothing of the others."""
     ERASURE = "erasure"
     DEADLINE_CARD = "deadline_card"
 
 
+ON_STICK = frozenset({Paper.STICK, Paper.ONE_PAGE})
+
+
 @dataclass(frozen=True, slots=True)
 class PaperResult:
-    """What became of a paper; `fault` is a code of the printer's fault, empty when it came out."""
+    """What became of a paper; `fault` is a code of the printer's fault, or the stick's, empty when it came out."""
 
     paper: Paper
     fault: str = ""

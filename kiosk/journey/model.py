@@ -47,6 +47,8 @@ class Step(StrEnum):
     COUNT = "count"
     ANSWER_PLACE = "answer_place"
     TAKE = "take"
+    ONE_PAGE = "one_page"
+    STICK_PLACE = "stick_place"
     KEPT_ERASE = "kept_erase"
     WORKING = "working"
     PAPER = "paper"

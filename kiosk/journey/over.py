@@ -7,7 +7,7 @@ from kiosk.journey.effects import CallHelp, CancelHelp
 from kiosk.journey.endings import Outcome, leave, say_goodbye
 from kiosk.journey.model import Rules, Visit
 from kiosk.journey.sharing import share_tapped
-from kiosk.journey.views import CallPanel, Comfort, ComfortPanel, TextSize, Theme
+from kiosk.journey.views import CallPanel, Comfort, ComfortPanel, TextSize, Theme, Volume
 from kiosk.journey.zoom import Zoom, ZoomPart
 
 _SIZES = {size.value: size for size in TextSize}
@@ -43,7 +43,9 @@ def tap_over(visit: Visit, action: Action, value: str | None, rules: Rules) -> O
             return _comfort(visit, replace(visit.comfort, theme=_THEMES[value]))
         case Action.SET_SLOW if value in ("yes", "no"):
             return _comfort(visit, replace(visit.comfort, slow=value == "yes"))
-        case Action.SET_TEXT_SIZE | Action.SET_THEME | Action.SET_SLOW:
+        case Action.SET_VOLUME if value in tuple(Volume):
+            return _comfort(visit, replace(visit.comfort, volume=Volume(value)))
+        case Action.SET_TEXT_SIZE | Action.SET_THEME | Action.SET_SLOW | Action.SET_VOLUME:
             return visit, ()
         case Action.ERASE_ALL if visit.overlay is not None:
             return say_goodbye(visit, "erased") if visit.pages else leave(visit, "erased")

@@ -27,12 +27,14 @@ from kiosk.journey.model import Rules, Step, Visit
 from kiosk.journey.taps_failure import OTHER_BODY, TIMES, WHEN
 from kiosk.journey.taps_letter import BEFORE, days_offered
 
+TAKEN = (Paper.PAGES, Paper.STICK, Paper.ONE_PAGE)
 ANSWERS = ("received", "counted", "decided", "reminder")
 
 _PLACES = {
     Step.KEY_PLACE: PlacePaper("key"),
     Step.LETTER_PLACE: PlacePaper("letter"),
     Step.ANSWER_PLACE: PlacePaper("answer"),
+    Step.STICK_PLACE: PlacePaper("stick"),
 }
 _WORK = {
     Step.KEY_SCANNING: Working("key"),
@@ -57,7 +59,7 @@ def _choose(visit: Visit, rules: Rules) -> Choose | None:
         case Step.ANSWER:
             return Choose("answer", _codes(one for one in ANSWERS if one in offers))
         case Step.TAKE:
-            return Choose("take", _codes(one for one in (Paper.PAGES, Paper.STICK) if one in offers))
+            return Choose("take", _codes(one for one in TAKEN if one in offers))
         case Step.FAILED_WHAT:
             return Choose("failed_what", _codes(Tried))
         case Step.FAILED_WHO:
@@ -105,7 +107,9 @@ def _dossier(visit: Visit) -> JobScreen:
         return KeyUnknown("nothing_kept")
     match visit.step:
         case Step.COUNT:
-            return CountPages(visit.dossier.pages, visit.digits)
+            return CountPages("shown", visit.dossier.pages, visit.digits)
+        case Step.ONE_PAGE:
+            return CountPages("which", visit.dossier.pages, visit.digits)
         case Step.KEPT_ERASE:
             return EraseKept(visit.dossier.pages)
     return SubmissionFound(visit.dossier)

@@ -94,9 +94,27 @@ def _choose_answer(visit: Visit, value: str | None, _rules: Rules) -> Outcome:
 
 
 def _choose_take(visit: Visit, value: str | None, _rules: Rules) -> Outcome:
-    if not _offered(visit, value) or value not in (Paper.PAGES, Paper.STICK):
+    if not _offered(visit, value):
         return visit, ()
-    return _work(visit), (GivePaper(Paper(value), visit.language),)
+    match value:
+        case Paper.PAGES:
+            return _work(visit), (GivePaper(Paper.PAGES, visit.language),)
+        case Paper.STICK:
+            return replace(visit, step=Step.STICK_PLACE, digits=""), ()
+        case Paper.ONE_PAGE:
+            return replace(visit, step=Step.ONE_PAGE, digits=""), ()
+    return visit, ()
+
+
+def _back_from_stick(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
+    return replace(visit, step=Step.ONE_PAGE if visit.digits else Step.TAKE), ()
+
+
+def _copy(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
+    """The page whose number was typed, else all of them."""
+    if visit.digits:
+        return _work(visit), (GivePaper(Paper.ONE_PAGE, visit.language, int(visit.digits)),)
+    return _work(visit), (GivePaper(Paper.STICK, visit.language),)
 
 
 def _digit(visit: Visit, value: str | None, _rules: Rules) -> Outcome:
@@ -154,6 +172,11 @@ RETURN: dict[tuple[Step, Action], Handler] = {
     (Step.ANSWER, Action.BACK): to(Step.DOSSIER),
     (Step.TAKE, Action.CHOOSE): _choose_take,
     (Step.TAKE, Action.BACK): to(Step.DOSSIER),
+    (Step.ONE_PAGE, Action.DIGIT): _digit,
+    (Step.ONE_PAGE, Action.CONFIRM): to(Step.STICK_PLACE),
+    (Step.ONE_PAGE, Action.BACK): to(Step.TAKE),
+    (Step.STICK_PLACE, Action.DONE): _copy,
+    (Step.STICK_PLACE, Action.BACK): _back_from_stick,
     (Step.COUNT, Action.DIGIT): _digit,
     (Step.COUNT, Action.CONFIRM): _confirm_count,
     (Step.COUNT, Action.BACK): to(Step.ANSWER),

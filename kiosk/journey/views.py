@@ -28,13 +28,22 @@ class Theme(StrEnum):
     CONTRAST = "contrast"
 
 
+class Volume(StrEnum):
+    """How loud the screens speak."""
+
+    QUIET = "quiet"
+    NORMAL = "normal"
+    LOUD = "loud"
+
+
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """How the visitor wants to see the screen; back to the default at the end of every visit."""
+    """How the visitor wants to see and hear the screen; back to the default at the end of every visit."""
 
     text_size: TextSize = TextSize.NORMAL
     theme: Theme = Theme.CLEAR
     slow: bool = False
+    volume: Volume = Volume.NORMAL
 
 
 Screen = VisitScreen | JobScreen | StaffScreen

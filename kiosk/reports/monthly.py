@@ -53,6 +53,8 @@ STEP_WORDS = {
     Step.COUNT: "pages comptées",
     Step.ANSWER_PLACE: "réponse : poser la feuille",
     Step.TAKE: "reprendre ses pages",
+    Step.ONE_PAGE: "prouver une page",
+    Step.STICK_PLACE: "brancher sa clé USB",
     Step.KEPT_ERASE: "effacer ses pages",
     Step.WORKING: "attente d’un papier",
     Step.PAPER: "prendre un papier",

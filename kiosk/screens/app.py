@@ -107,7 +107,7 @@ class KioskApp(App):
             self.repeat()
         elif before is not None and call_moved(before.help, frame.help):
             said = [Said(frame.language, sentence) for sentence in call_sentences(frame.language, frame.help)]
-            self.voice.speak(said, slow=frame.comfort.slow)
+            self.voice.speak(said, slow=frame.comfort.slow, volume=frame.comfort.volume)
         self.keys.point_at(frame.highlight)
         self.keys.redraw()
         self.switching.slow = frame.comfort.slow
@@ -160,7 +160,8 @@ class KioskApp(App):
     def repeat(self) -> None:
         """Say the screen aloud."""
         if self.frame is not None and self.stage.view is not None:
-            self.voice.speak(self.stage.view.said(), slow=self.frame.comfort.slow)
+            comfort = self.frame.comfort
+            self.voice.speak(self.stage.view.said(), slow=comfort.slow, volume=comfort.volume)
 
     def _on_key(self, _window: object, code: int, _scan: int, _text: object, modifiers: Any) -> bool:
         """A key that is held down counts once: hands that shake do not press twice."""
@@ -183,7 +184,8 @@ class KioskApp(App):
         view = self.stage.view
         if self.frame is not None and view is not None and tap.words:
             said = Said(self.frame.language, tap.words, private=view.secret)
-            self.voice.speak((said,), slow=self.frame.comfort.slow)
+            comfort = self.frame.comfort
+            self.voice.speak((said,), slow=comfort.slow, volume=comfort.volume)
 
     def _stir(self) -> None:
         """Somebody is there, even where nothing was chosen: the clock of the core begins anew."""

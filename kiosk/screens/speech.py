@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from kiosk.journey.views import Volume
 from kiosk.languages import language_of
 from kiosk.screens.clips import Clips
+from kiosk.screens.loudness import GAINS, louder
 
 SOUND_CARDS = Path("/proc/asound/cards")
 HEADPHONES = "USB-Audio"
@@ -32,7 +34,7 @@ class Voice(Protocol):
     def knows(self, language: str) -> bool:
         """Whether it speaks `language`."""
 
-    def speak(self, said: Sequence[Said], *, slow: bool) -> None:
+    def speak(self, said: Sequence[Said], *, slow: bool, volume: Volume = Volume.NORMAL) -> None:
         """Begin to say the sentences, and fall silent about anything before."""
 
     def hush(self) -> None:
@@ -50,7 +52,7 @@ class Mute:
     def knows(self, language: str) -> bool:  # noqa: ARG002 - a mute knows none
         return False
 
-    def speak(self, said: Sequence[Said], *, slow: bool) -> None:
+    def speak(self, said: Sequence[Said], *, slow: bool, volume: Volume = Volume.NORMAL) -> None:
         pass
 
     def hush(self) -> None:
@@ -77,10 +79,10 @@ class LoudVoice:
     def knows(self, language: str) -> bool:
         return bool(language_of(language).voice)
 
-    def speak(self, said: Sequence[Said], *, slow: bool) -> None:
+    def speak(self, said: Sequence[Said], *, slow: bool, volume: Volume = Volume.NORMAL) -> None:
         turn = self._next_turn()
         if said:
-            threading.Thread(target=self._say, args=(turn, tuple(said), slow), daemon=True).start()
+            threading.Thread(target=self._say, args=(turn, tuple(said), slow, volume), daemon=True).start()
 
     def hush(self) -> None:
         self._next_turn()
@@ -98,7 +100,7 @@ class LoudVoice:
                 playing.kill()
             return self._turn
 
-    def _say(self, turn: int, said: Sequence[Said], slow: bool) -> None:
+    def _say(self, turn: int, said: Sequence[Said], slow: bool, volume: Volume) -> None:
         card = headphones(self._cards)
         playing: subprocess.Popen[bytes] | None = None
         for language, sentence, private in said:
@@ -107,7 +109,7 @@ class LoudVoice:
             sound = self._clips.clip(language, sentence, slow=slow, keep=not private)
             if playing is not None:
                 playing.wait()
-            if sound and (playing := self._start(turn, sound, card)) is None:
+            if sound and (playing := self._start(turn, louder(sound, GAINS[volume]), card)) is None:
                 return
 
     def _start(self, turn: int, sound: bytes, card: str | None) -> subprocess.Popen[bytes] | None:

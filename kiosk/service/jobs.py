@@ -37,7 +37,7 @@ from kiosk.journey.events import (
     LetterRead,
     PaperGiven,
 )
-from kiosk.journey.jobs import FailedAttempt, NotedAttempt, Paper, PaperResult, Tried
+from kiosk.journey.jobs import ON_STICK, FailedAttempt, NotedAttempt, Paper, PaperResult, Tried
 from kiosk.journey.model import Interrupted
 from kiosk.journey.taps_failure import OTHER_BODY, TIMES
 from kiosk.proof.deadline_card import render_deadline_card
@@ -53,6 +53,7 @@ from kiosk.service.retention import NothingToErase
 from kiosk.service.returning import OpensNothing, Papers, Returning
 from kiosk.service.scanning import MAY_PASS
 from kiosk.service.submissions import Place
+from kiosk.service.visitor_copies import CannotCopy, VisitorCopies
 from kiosk.storage.registry import Registry
 from kiosk.words import in_french
 
@@ -98,6 +99,7 @@ class Jobs:
         self,
         devices: Devices,
         returning: Returning,
+        copies: VisitorCopies,
         failures: FailureRecords,
         guides: GuideLibrary,
         registry: Registry,
@@ -108,6 +110,7 @@ class Jobs:
     ) -> None:
         self._devices = devices
         self._returning = returning
+        self._copies = copies
         self._failures = failures
         self._letters = Letters(guides, clock)
         self._guides = guides
@@ -133,6 +136,8 @@ class Jobs:
                 await self._scan_key(attempt)
             case TryWords(words):
                 await self._open(" ".join(words), None)
+            case GivePaper(paper, _, page) if paper in ON_STICK:
+                await self._copy(paper, page)
             case GivePaper(paper):
                 await self._give(paper)
             case NoteAnswer():
@@ -190,6 +195,22 @@ class Jobs:
             self._post(DeviceFailed("core", "gone"))
             return
         await self._given(paper, papers)
+
+    async def _copy(self, paper: Paper, page: int | None) -> None:
+        """The visitor's own pages on their own stick; a stick that fails is said, and may be tried again."""
+        fault = ""
+        try:
+            row, identity = self._returning.opened()
+            await asyncio.to_thread(self._copies.take_back, row, identity, page)
+        except CannotUnseal:
+            self._post(DeviceFailed("core", "gone"))
+            return
+        except CannotCopy as error:
+            if error.fault is None:
+                self._post(DeviceFailed("core", "gone"))
+                return
+            fault = str(error.fault)
+        self._post(PaperGiven(PaperResult(paper, fault), await asyncio.to_thread(self._returning.dossier)))
 
     async def _note(self, effect: NoteAnswer) -> None:
         artefact: bytes | None = None

@@ -130,6 +130,11 @@ class Returning:
                 return Papers(f"{row.number}-pages", sheets=(self._submissions.paper_for_desk(row, BUNDLE),))
         raise ValueError(paper)
 
+    def opened(self) -> tuple[SubmissionRow, str]:
+        """The submission that the key opened, as it is now, and the key. Raises `CannotUnseal`."""
+        opened = self._need()
+        return self._registry.get_submission(opened.row.id), opened.identity
+
     def note(self, step: str, counted: int | None, artefact: bytes | None) -> tuple[Paper, Papers]:
         """Note what the body said. Raises `CannotNote`."""
         row = self._registry.get_submission(self._need().row.id)
@@ -160,7 +165,7 @@ def _offers(state: SubmissionState) -> list[str]:
     answers = [name for name, (_, after) in _STEPS.items() if may_move(state, after)]
     reminder = ["reminder"] if state is SubmissionState.SENT else []
     answer = ["answer"] if answers or reminder else []
-    return ["duplicate", *answer, "take", "erase", *answers, *reminder, str(Paper.PAGES)]
+    return ["duplicate", *answer, "take", "erase", *answers, *reminder, Paper.PAGES, Paper.STICK, Paper.ONE_PAGE]
 
 
 def _papers(row: SubmissionRow, noted: Noted) -> Papers:

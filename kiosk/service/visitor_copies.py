@@ -1,12 +1,15 @@
 """The visitor's own copy on a USB stick, given only to whoever holds the key of the visit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kiosk.delivery.stick import STICK_WORDS, Copied, NotCopied, StickFault, copy_to_stick, find_stick
+from kiosk.delivery.stick import Copied, NotCopied, StickFault, copy_to_stick, find_stick
 from kiosk.proof.key_words import NotTheWords, read_key
-from kiosk.proof.seal import CannotUnseal, recipient_of, seal
-from kiosk.service.submissions import BUNDLE, RECEIPT, Submissions
+from kiosk.proof.manifest import decode_manifest
+from kiosk.proof.page_proof import prove_page
+from kiosk.proof.seal import CannotUnseal, recipient_of, seal, unseal
+from kiosk.service.submissions import BUNDLE, MANIFEST, PROOF, RECEIPT, Submissions
+from kiosk.stick_sentences import STICK_SENTENCES
 from kiosk.storage.registry import Registry, SubmissionRow
 from kiosk.storage.vault import Vault
 from kiosk.words import SOURCE_LANGUAGE, mark, say
@@ -46,15 +49,26 @@ class VisitorCopies:
         plain PDFs that whoever finds the stick can read.
         """
         self._check_key(row, key)
+        return self._put(row, lambda: self._files(row, sealed=sealed))
+
+    def take_back(self, row: SubmissionRow, identity: str, page: int | None) -> tuple[str, ...]:
+        """Put the scans with a proof for each on the stick, receipt and copy beside them; or one page with its proof.
+
+        Nothing on the stick says anything of the other pages then. Raises `CannotCopy`.
+        """
+        self._check_key(row, identity)
+        return self._put(row, lambda: self._proved(row, identity, page))
+
+    def _put(self, row: SubmissionRow, files: Callable[[], dict[str, bytes]]) -> tuple[str, ...]:
         stick = self.stick()
         if isinstance(stick, StickFault):
-            raise CannotCopy(STICK_WORDS[stick], stick)
-        outcome = copy_to_stick(stick, row.number or "", self._files(row, sealed=sealed))
+            raise CannotCopy(STICK_SENTENCES[stick], stick)
+        outcome = copy_to_stick(stick, row.number or "", files())
         match outcome:
             case Copied(names):
                 return names
             case NotCopied(fault):
-                raise CannotCopy(STICK_WORDS[fault], fault)
+                raise CannotCopy(STICK_SENTENCES[fault], fault)
 
     def _check_key(self, row: SubmissionRow, key: str) -> None:
         try:
@@ -80,3 +94,17 @@ class VisitorCopies:
             }
         except (FileNotFoundError, CannotUnseal) as error:
             raise CannotCopy("Les copies de cet envoi sont effacées.") from error
+
+    def _proved(self, row: SubmissionRow, identity: str, page: int | None) -> dict[str, bytes]:
+        try:
+            manifest, proof = (self._submissions.paper_for_desk(row, name) for name in (MANIFEST, PROOF))
+            listed = decode_manifest(manifest)
+            scans = [f"{one.id}.scan.age" for one in self._registry.pages_of(row.visit_id)]
+            files: dict[str, bytes] = {} if page is not None else self._files(row, sealed=False)
+            for number in [page] if page is not None else range(1, len(scans) + 1):
+                kind = listed.pages[number - 1].media_type.rpartition("/")[2]
+                files[f"page-{number}.{kind}"] = unseal(self._vault.get(row.visit_id, scans[number - 1]), identity)
+                files[f"page-{number}.preuve"] = prove_page(listed, proof, number)
+        except (FileNotFoundError, CannotUnseal, IndexError) as error:
+            raise CannotCopy("Les copies de cet envoi sont effacées.") from error
+        return files

@@ -10,9 +10,10 @@ import pyrage
 import pytest
 
 from kiosk.application.outgoing import open_sending
-from kiosk.delivery.stick import STICK_WORDS, Copied, NotCopied, StickFault, copy_to_stick, find_stick
+from kiosk.delivery.stick import Copied, NotCopied, StickFault, copy_to_stick, find_stick
 from kiosk.proof.model import Verdict
 from kiosk.proof.verify import verify_receipt
+from kiosk.stick_sentences import STICK_SENTENCES
 from tests.support.desk import CANARY, Press, scan_bytes
 
 FILES = {"recu.pdf": b"%PDF receipt", "pages.pdf": b"%PDF pages" * 1000}
@@ -71,10 +72,10 @@ def test_another_visitors_key_opens_nothing(open_site, tmp_path):
 
 def test_none_or_several_sticks_are_said(open_site, tmp_path):
     site = open_site()
-    assert copied(site, key=site.visit.identity)["sentence"] == STICK_WORDS[StickFault.NONE_THERE]
+    assert copied(site, key=site.visit.identity)["sentence"] == STICK_SENTENCES[StickFault.NONE_THERE]
     stick_of(tmp_path, "A")
     stick_of(tmp_path, "B")
-    assert copied(site, key=site.visit.identity)["sentence"] == STICK_WORDS[StickFault.SEVERAL]
+    assert copied(site, key=site.visit.identity)["sentence"] == STICK_SENTENCES[StickFault.SEVERAL]
 
 
 def test_a_folder_is_no_stick_unless_it_is_mounted(tmp_path):

@@ -8,7 +8,7 @@ import pytest
 from kiosk.journey.actions import Action
 from kiosk.journey.effects import EndVisit, EraseKept, GivePaper, NoteAnswer, RestoreVisit, ScanKey, TryWords
 from kiosk.journey.events import BroughtBack, DeviceFailed, KeyOpened, KeyRefused, PaperGiven, TimerFired
-from kiosk.journey.job_views import CountPages, KeyUnknown, KeyWord, PaperOut, SubmissionFound
+from kiosk.journey.job_views import CountPages, KeyUnknown, KeyWord, PaperOut, PlacePaper, SubmissionFound
 from kiosk.journey.jobs import Dossier, Paper, PaperResult
 from kiosk.journey.key_words import next_choices, plain
 from kiosk.journey.model import Interrupted
@@ -17,7 +17,19 @@ from kiosk.journey.views import StillThere
 from kiosk.proof.key_words import all_words, secret_of, words_of
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-OFFERS = ("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages")
+OFFERS = (
+    "duplicate",
+    "answer",
+    "take",
+    "erase",
+    "received",
+    "counted",
+    "decided",
+    "reminder",
+    "pages",
+    "stick",
+    "one_page",
+)
 DOSSIER = Dossier("K7-000001-2", NOON, 66, "France Travail", "sent", NOON, NOON.date(), None, OFFERS)
 
 
@@ -90,6 +102,29 @@ def test_back_undoes_one_letter_then_one_word_then_leaves(back):
     assert back.screen == "place_paper"
 
 
+def test_the_pages_are_taken_back_on_a_stick_that_is_plugged_in_first(opened):
+    opened.taps([(Action.CHOOSE, "take"), (Action.CHOOSE, "stick")])
+    assert opened.frame.screen == PlacePaper("stick")
+    assert GivePaper(Paper.STICK, "fr") in opened.tap(Action.DONE)
+    opened.happen(PaperGiven(PaperResult(Paper.STICK, "none_there"), DOSSIER))
+    assert opened.frame.screen == PaperOut(PaperResult(Paper.STICK, "none_there"), last=False)
+    opened.tap(Action.DONE)
+    assert opened.frame.screen == SubmissionFound(DOSSIER), "it may be asked again"
+
+
+def test_one_page_of_the_sixty_six_is_proved(opened):
+    opened.taps([(Action.CHOOSE, "take"), (Action.CHOOSE, "one_page")])
+    for digit in "67":
+        opened.tap(Action.DIGIT, digit)
+    assert Action.CONFIRM not in opened.frame.actions, "there is no such page"
+    opened.taps([(Action.DIGIT, "less"), (Action.DIGIT, "less"), (Action.DIGIT, "3"), (Action.DIGIT, "1")])
+    assert opened.frame.screen == CountPages("which", 66, "31")
+    opened.taps([Action.CONFIRM, Action.BACK])
+    assert opened.frame.screen == CountPages("which", 66, "31"), "back leads to the number"
+    opened.tap(Action.CONFIRM)
+    assert GivePaper(Paper.ONE_PAGE, "fr", 31) in opened.tap(Action.DONE)
+
+
 @pytest.mark.parametrize("reason", ["no_code", "not_the_words", "nothing_kept"])
 def test_a_key_that_opens_nothing_is_said_and_tried_again(back, reason):
     back.tap(Action.SCAN)
@@ -132,7 +167,7 @@ def test_a_duplicate_is_printed_and_the_dossier_comes_back(opened):
 @pytest.mark.parametrize(("typed", "shown"), [("7", "7"), ("07", "7"), ("0", "0"), ("1234", "123")])
 def test_pages_counted_by_the_body_are_typed_on_big_digits(opened, typed, shown):
     opened.taps([(Action.CHOOSE, "answer"), (Action.CHOOSE, "counted"), *((Action.DIGIT, digit) for digit in typed)])
-    assert opened.frame.screen == CountPages(66, shown)
+    assert opened.frame.screen == CountPages("shown", 66, shown)
     assert NoteAnswer("counted", int(shown), 0) in opened.tap(Action.CONFIRM)
 
 

@@ -21,7 +21,19 @@ from kiosk.proof.key_words import all_words
 from tests.journeys.conftest import RULES
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-OFFERS = ("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick")
+OFFERS = (
+    "duplicate",
+    "answer",
+    "take",
+    "erase",
+    "received",
+    "counted",
+    "decided",
+    "reminder",
+    "pages",
+    "stick",
+    "one_page",
+)
 FULL = Visit(
     language="en",
     comfort=Comfort(TextSize.LARGEST, Theme.NIGHT),
@@ -32,7 +44,7 @@ FULL = Visit(
     words=("abaisser",),
     letters="a",
     dossier=Dossier("n", NOON, 3, "France Travail", "sent", NOON, None, None, OFFERS),
-    digits="7",
+    digits="1",
     answer="received",
     paper=PaperResult(Paper.DUPLICATE),
     failed=FailedAttempt(Tried.PORTAL, "CAF", "now", "once"),

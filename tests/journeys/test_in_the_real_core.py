@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from kiosk.proof.event_code import Event, read_event
 from kiosk.proof.failure import KIND_WORDS, FailureKind
 from kiosk.proof.key_words import words_of
 from kiosk.proof.keys import read_certificates
+from kiosk.proof.model import Verdict
+from kiosk.proof.verify_page import verify_page_proof
 from kiosk.storage.ledger import Ledger
 from tests.faults.walk import GOOD, Walk, at, to_review
 from tests.support.running_core import running_core
@@ -59,7 +62,8 @@ class Visitor(Walk):
 def visiting(folder: Path) -> Iterator[Visitor]:
     sheets = folder / "sheets"
     sheets.mkdir()
-    with running_core(folder, KIOSK_SCANNER_FOLDER=str(sheets), KIOSK_SCANNER_SECONDS="0") as core:
+    sticks = {"KIOSK_STICK_FOLDERS": json.dumps([str(folder / "sticks")]), "KIOSK_STICK_MOUNTED": "false"}
+    with running_core(folder, KIOSK_SCANNER_FOLDER=str(sheets), KIOSK_SCANNER_SECONDS="0", **sticks) as core:
         yield Visitor(core, sheets)
 
 
@@ -142,6 +146,43 @@ def test_the_key_ticket_opens_what_was_sent_until_it_is_erased(kiosk: Visitor) -
 
     assert show_key(kiosk, ticket).screen.reason == "nothing_kept"
     leave(kiosk)
+
+
+def test_pages_and_one_page_with_its_proof_on_a_stick(kiosk: Visitor) -> None:
+    number, ticket = send_one_page(kiosk)
+    show_key(kiosk, ticket)
+    out = take(kiosk, "stick")
+    assert out.screen.result.fault == "none_there", "no stick is there yet"
+    kiosk.press(Action.DONE, at("submission"))
+
+    stick = kiosk.core.folder / "sticks" / "CLE"
+    stick.mkdir(parents=True)
+    folder = stick / "Temoin" / number
+    kiosk.press(Action.CHOOSE, at("choose"), "take")
+    kiosk.press(Action.CHOOSE, at("count_pages"), "one_page")
+    kiosk.press(Action.DIGIT, lambda frame: frame.screen.digits == "1", "1")
+    kiosk.press(Action.CONFIRM, at("place_paper"))
+    out = kiosk.press(Action.DONE, at("paper_out"))
+    assert not out.screen.result.fault
+    assert sorted(one.name for one in folder.iterdir()) == ["page-1.jpeg", "page-1.preuve"]
+    trusted = read_certificates((kiosk.core.settings.keys_dir / "kiosk.cert.pem").read_bytes())
+    proved = verify_page_proof(
+        (folder / "page-1.preuve").read_bytes(), [(folder / "page-1.jpeg").read_bytes()], trusted
+    )
+    assert proved.verdict is Verdict.GENUINE
+    kiosk.press(Action.DONE, at("submission"))
+
+    assert not take(kiosk, "stick").screen.result.fault
+    assert {"recu.pdf", "pages.pdf", "page-1.preuve"} <= {one.name for one in folder.iterdir()}
+    kiosk.press(Action.DONE, at("submission"))
+    leave(kiosk)
+
+
+def take(kiosk: Visitor, what: str) -> Frame:
+    """What came of it, from the screen of the submission on."""
+    kiosk.press(Action.CHOOSE, at("choose"), "take")
+    kiosk.press(Action.CHOOSE, at("place_paper"), what)
+    return kiosk.press(Action.DONE, at("paper_out"))
 
 
 def test_a_shorter_keeping_is_kept(kiosk: Visitor) -> None:

@@ -54,7 +54,19 @@ VALUES = {
     Action.CHOOSE_LETTER: list("abcdmprs"),
     Action.CHOOSE_WORD: ["abaisser", "abandon", "zzz"],
     Action.CHOOSE: [
-        *("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick"),
+        *(
+            "duplicate",
+            "answer",
+            "take",
+            "erase",
+            "received",
+            "counted",
+            "decided",
+            "reminder",
+            "pages",
+            "stick",
+            "one_page",
+        ),
         *("portal", "phone", "CAF", "other", "now", "before", "once", "often", "2026-11-22", "day", "?"),
     ],
     Action.DIGIT: ["0", "7", "less", "x"],
@@ -62,6 +74,7 @@ VALUES = {
     Action.SET_TEXT_SIZE: ["normal", "largest", "huge"],
     Action.SET_THEME: ["night", "pink"],
     Action.SET_SLOW: ["yes", "no", "?"],
+    Action.SET_VOLUME: ["quiet", "loud", "deafening"],
     Action.TYPE_DIGIT: ["1", "x"],
 }
 EVENTS, STEPS = 20_000, 80
@@ -69,7 +82,19 @@ WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending", "working"}
 SECRET = "SECRET-OF-A-PAGE"
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
-OFFERS = ("duplicate", "answer", "take", "erase", "received", "counted", "decided", "reminder", "pages", "stick")
+OFFERS = (
+    "duplicate",
+    "answer",
+    "take",
+    "erase",
+    "received",
+    "counted",
+    "decided",
+    "reminder",
+    "pages",
+    "stick",
+    "one_page",
+)
 DOSSIER = Dossier(SECRET, NOON, 66, SECRET, "sent", NOON, NOON.date(), None, OFFERS)
 
 

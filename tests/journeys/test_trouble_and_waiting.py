@@ -26,7 +26,7 @@ from kiosk.journey.events import (
 )
 from kiosk.journey.model import Interrupted, Step
 from kiosk.journey.reducer import IDLE
-from kiosk.journey.views import Comfort, HelpState, HelpView, StillThere, TextSize, Theme
+from kiosk.journey.views import Comfort, HelpState, HelpView, StillThere, TextSize, Theme, Volume
 from kiosk.journey.visit_views import Resume, Trouble
 
 
@@ -130,7 +130,8 @@ def test_comfort_settings_do_not_reach_the_next_visitor(play):
     play.to_first_sheet().tap(Action.OPEN_COMFORT)
     play.tap(Action.SET_TEXT_SIZE, "largest")
     play.tap(Action.SET_THEME, "night")
-    assert play.frame.comfort == Comfort(TextSize.LARGEST, Theme.NIGHT)
+    play.tap(Action.SET_VOLUME, "loud")
+    assert play.frame.comfort == Comfort(TextSize.LARGEST, Theme.NIGHT, volume=Volume.LOUD)
     play.taps([Action.CLOSE, Action.BACK, Action.ERASE_ALL])
     assert play.frame.comfort == Comfort() and play.screen == "standby"
 

@@ -4,14 +4,17 @@ import io
 import shutil
 import time
 import wave
+from array import array
 from pathlib import Path
 
 import pytest
 
+from kiosk.journey.views import Volume
 from kiosk.languages import language_of
 from kiosk.screens.clips import Clips, clip_name
 from kiosk.screens.gallery.samples import LONG_EMPLOYER, sample_frames
 from kiosk.screens.gallery.studio import Studio
+from kiosk.screens.loudness import GAINS, louder
 from kiosk.screens.speech import LoudVoice, Mute, Said, choose_voice, has_sound, headphones
 from kiosk.screens.widgets.tap import WordButton
 from kiosk.words import LANGUAGES, say
@@ -53,6 +56,12 @@ class Speaker:
                 return heard
             time.sleep(0.01)
         raise AssertionError(f"never heard {text!r}")
+
+    def wait_for_bytes(self, sound: bytes) -> None:
+        until = time.monotonic() + 20
+        while not (self.heard.exists() and sound in self.heard.read_bytes()):
+            assert time.monotonic() < until, "never heard"
+            time.sleep(0.01)
 
 
 @pytest.fixture
@@ -171,3 +180,26 @@ def test_each_language_is_offered_in_itself(studio: Studio) -> None:
     assert {language: language_of(language).name for language in LANGUAGES}.items() <= {
         (one.language, one.sentence) for one in said
     }
+
+
+def heights(wav: bytes) -> "array[int]":
+    with wave.open(io.BytesIO(wav)) as sound:
+        return array("h", sound.readframes(sound.getnframes()))
+
+
+def test_louder_and_quieter_are_in_the_sound_itself(speaker: Speaker) -> None:
+    stream = io.BytesIO()
+    with wave.open(stream, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(16_000)
+        sound.writeframes(array("h", [0, 1000, -1000, 30_000]).tobytes())
+    wav = stream.getvalue()
+    assert list(heights(louder(wav, GAINS[Volume.QUIET]))) == [0, 400, -400, 12_000]
+    assert list(heights(louder(wav, GAINS[Volume.LOUD]))) == [0, 2500, -2500, 32_767], "never past the largest height"
+    assert louder(b"no sound at all", 2.5) == b"no sound at all"
+
+    (speaker.sounds / "fr").mkdir(parents=True)
+    (speaker.sounds / "fr" / clip_name("Bonjour.")).write_bytes(wav)
+    speaker.voice.speak([Said("fr", "Bonjour."), Said("fr", "Fini.")], slow=False, volume=Volume.LOUD)
+    speaker.wait_for_bytes(louder(wav, GAINS[Volume.LOUD]))

@@ -33,6 +33,7 @@ CARDS = {
     Action.SET_TEXT_SIZE,
     Action.SET_THEME,
     Action.SET_SLOW,
+    Action.SET_VOLUME,
 }
 
 

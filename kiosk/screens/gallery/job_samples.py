@@ -34,7 +34,9 @@ from kiosk.journey.jobs import (
     PaperResult,
     Tried,
 )
+from kiosk.journey.presenter_jobs import TAKEN
 from kiosk.journey.taps_failure import OTHER_BODY, TIMES, WHEN
+from kiosk.stick_sentences import STICK_SENTENCES
 
 BODIES = ("France Travail", "CAF", "Assurance maladie", "Préfecture", "Impôts")
 ALPHABET = tuple("abcdefghijklmnopqrstuvwxyz")
@@ -78,14 +80,18 @@ def _returning(now: dt.datetime, back: tuple[Action, ...]) -> Iterator[Sample]:
     for state in ("prepared", "sent", "received", "counted", "decided", "failed"):
         yield f"submission-{state}", SubmissionFound(_dossier(now, state)), (Action.CHOOSE, *back)
     yield _choose("answer", _codes(("received", "counted", "decided", "reminder")))
-    yield _choose("take", _codes((Paper.PAGES, Paper.STICK)))
-    yield "count-none", CountPages(66, ""), (Action.DIGIT, *back)
-    yield "count-some", CountPages(66, "107"), (Action.DIGIT, Action.CONFIRM, *back)
+    yield _choose("take", _codes(TAKEN))
+    yield "place-stick", PlacePaper("stick"), (Action.DONE, *back)
+    yield "one-page", CountPages("which", 66, "31"), (Action.DIGIT, Action.CONFIRM, *back)
+    yield "count-none", CountPages("shown", 66, ""), (Action.DIGIT, *back)
+    yield "count-some", CountPages("shown", 66, "107"), (Action.DIGIT, Action.CONFIRM, *back)
     yield "erase-kept", EraseKept(66), (Action.CONFIRM, Action.REFUSE, *back)
     for paper in Paper:
         last = paper is Paper.ERASURE
         yield f"paper-{paper.value}", PaperOut(PaperResult(paper), last), (Action.DONE,)
     yield "paper-fault", PaperOut(PaperResult(Paper.DUPLICATE, "paper_out"), False), (Action.DONE,)
+    for fault in STICK_SENTENCES:
+        yield f"stick-{fault}", PaperOut(PaperResult(Paper.STICK, fault), False), (Action.DONE,)
     yield "paper-erased-fault", PaperOut(PaperResult(Paper.ERASURE, "jammed"), True), (Action.DONE,)
 
 

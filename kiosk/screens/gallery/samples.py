@@ -258,7 +258,15 @@ class _Samples:
         yield "over-erase", over(ConfirmErase(3), Action.ERASE_ALL, Action.CLOSE, Action.CALL)
         yield (
             "over-comfort",
-            over(ComfortPanel(), Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.CLOSE, Action.CALL),
+            over(
+                ComfortPanel(),
+                Action.SET_TEXT_SIZE,
+                Action.SET_THEME,
+                Action.SET_SLOW,
+                Action.SET_VOLUME,
+                Action.CLOSE,
+                Action.CALL,
+            ),
         )
         for state in (HelpState.SENT, HelpState.SEEN, HelpState.COMING, HelpState.HERE):
             named = HelpView(state, None if state is HelpState.SENT else "Marie-Christine", 3)

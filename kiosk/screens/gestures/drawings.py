@@ -89,6 +89,24 @@ DRAWINGS = {
         5.0,
         0.6,
     ),
+    "plug_stick": Drawing(
+        (
+            _fixed("tower", 35, 52, 0.95),
+            _moving("stick", (0, 96, 62, 0.8, 0, 0), (0.15, 92, 62, 0.8), (0.6, 66, 62, 0.8), (1, 66, 62, 0.8)),
+            _appears("check", 86, 20, 0.7, 0.5),
+        ),
+        5.0,
+        0.8,
+    ),
+    "broken_stick": Drawing((_fixed("stick", 46, 58, 0.9), _fixed("question", 72, 28, 0.7, accent=True)), 0.0),
+    "unplug_stick": Drawing(
+        (
+            _fixed("tower", 35, 52, 0.95),
+            _moving("stick", (0, 66, 62, 0.8), (0.2, 66, 62, 0.8), (0.7, 78, 62, 0.8), (1, 78, 62, 0.8)),
+        ),
+        5.0,
+        0.8,
+    ),
     "welcome": Drawing(
         (
             _fixed("tower", 35, 52, 0.95),

@@ -1,11 +1,11 @@
-"""How the visitor wants to see the screen. It shows at once what each choice does."""
+"""How the visitor wants to see and hear the screen. It shows at once what each choice does."""
 
 from typing import Any, ClassVar
 
 from kivy.app import App
 
 from kiosk.journey.actions import Action
-from kiosk.journey.views import TextSize, Theme
+from kiosk.journey.views import TextSize, Theme, Volume
 from kiosk.screens.widgets.tap import WordButton
 from kiosk.screens.widgets.view import Choice, View
 from kiosk.words import mark, say
@@ -21,26 +21,46 @@ THEMES = {
     Theme.SOFT: (mark("Doux"), "soft"),
     Theme.CONTRAST: (mark("Net"), "contrast"),
 }
-PACES = {"no": mark("Rythme normal"), "yes": mark("Plus lent")}
+VOLUMES = {
+    Volume.QUIET: mark("Moins fort"),
+    Volume.LOUD: mark("Plus fort"),
+}
 
 
 class ComfortPanelView(View):
     choices: ClassVar = (Choice(Action.CLOSE, "filled", mark("C’est bien"), "check"),)
-    on_cards: ClassVar = frozenset({Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW})
+    on_cards: ClassVar = frozenset({Action.SET_TEXT_SIZE, Action.SET_THEME, Action.SET_SLOW, Action.SET_VOLUME})
 
     def _fill(self) -> None:
         comfort = self.frame.comfort
-        chosen = {comfort.text_size.value, comfort.theme.value, "yes" if comfort.slow else "no"}
+        chosen = {comfort.text_size.value, comfort.theme.value}
         self.rows = [
             self._row(
                 Action.SET_TEXT_SIZE, {size.value: (words, "letter_size") for size, words in SIZES.items()}, chosen
             ),
             self._row(Action.SET_THEME, {theme.value: words for theme, words in THEMES.items()}, chosen),
-            self._row(Action.SET_SLOW, {value: (words, "slow") for value, words in PACES.items()}, chosen),
+            [self._switch(Action.SET_SLOW, "yes", "no", mark("Plus lent"), "slow", on=comfort.slow), *self._volumes()],
         ]
         self.end = self._buttons()
         for button in (*(button for row in self.rows for button in row), *self.end):
             self.add_widget(button)
+
+    def _volumes(self) -> list[WordButton]:
+        """Nothing where nothing can be heard."""
+        if not App.get_running_app().voice.available:
+            return []
+        return [
+            self._switch(
+                Action.SET_VOLUME, volume, Volume.NORMAL, words, "speaker", on=self.frame.comfort.volume is volume
+            )
+            for volume, words in VOLUMES.items()
+        ]
+
+    def _switch(self, action: Action, value: str, usual: str, words: str, icon: str, *, on: bool) -> WordButton:
+        """A button that is pressed again to have it as usual."""
+        (button,) = self._row(action, {value: (words, icon)}, {value} if on else set())
+        button.value = usual if on else value
+        return button
 
     def _row(self, action: Action, options: dict[str, tuple[str, str]], chosen: set[str]) -> list[WordButton]:
         return [

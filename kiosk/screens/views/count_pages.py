@@ -1,4 +1,4 @@
-"""How many pages the public body shows, on big digits."""
+"""How many pages the public body shows, or which one to prove, on big digits."""
 
 from typing import Any, ClassVar
 
@@ -37,7 +37,8 @@ class CountPagesView(View):
 
     @property
     def title(self) -> str:
-        return say(self.language, mark("Combien de pages ?"))
+        which = self.facts.question == "which"
+        return say(self.language, mark("Quelle page prouver ?") if which else mark("Combien de pages ?"))
 
     @property
     def so_far(self) -> str:

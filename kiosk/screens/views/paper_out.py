@@ -1,11 +1,13 @@
-"""A paper came out of the printer, or did not."""
+"""A paper came out of the printer, or a copy is on the stick, or not."""
 
 from typing import ClassVar
 
 from kiosk.journey.actions import Action
+from kiosk.journey.jobs import ON_STICK
 from kiosk.screens.widgets.view import Choice, View
 from kiosk.screens.words.devices import trouble_words
 from kiosk.screens.words.jobs import PAPER_NOTES, PAPERS
+from kiosk.stick_sentences import STICK_SENTENCES
 from kiosk.words import mark, say
 
 
@@ -14,16 +16,25 @@ class PaperOutView(View):
 
     @property
     def drawing(self) -> str:
+        if self.on_stick:
+            return "broken_stick" if self.facts.result.fault else "unplug_stick"
         return "broken_printer" if self.facts.result.fault else "receipt"
+
+    @property
+    def on_stick(self) -> bool:
+        return self.facts.result.paper in ON_STICK
 
     @property
     def title(self) -> str:
         if self.facts.result.fault and not self.facts.last:
-            return say(self.language, mark("Le papier n’est pas sorti."))
+            not_done = mark("La copie n’est pas faite.") if self.on_stick else mark("Le papier n’est pas sorti.")
+            return say(self.language, not_done)
         return say(self.language, PAPERS[self.facts.result.paper])
 
     @property
     def note(self) -> str:
+        if self.facts.result.fault and self.on_stick:
+            return say(self.language, STICK_SENTENCES[self.facts.result.fault])
         if self.facts.result.fault:
             return say(self.language, trouble_words("printer", self.facts.result.fault).happened)
         return say(self.language, PAPER_NOTES[self.facts.result.paper])

@@ -1,4 +1,4 @@
-"""A paper goes onto the glass that is not a page of a visit."""
+"""A paper goes onto the glass that is not a page of a visit, or a USB stick into its hole."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from kiosk.words import mark, say
 
 
 class PlacePaperView(View):
-    choices: ClassVar = (Choice(Action.OPEN_WORDS), Choice(Action.SCAN, "filled"))
+    choices: ClassVar = (Choice(Action.OPEN_WORDS), Choice(Action.SCAN, "filled"), Choice(Action.DONE, "filled"))
 
     @property
     def drawing(self) -> str:
@@ -25,7 +25,7 @@ class PlacePaperView(View):
 
     @property
     def lid(self) -> str:
-        return say(self.language, mark("Fermez le couvercle."))
+        return "" if self.facts.what == "stick" else say(self.language, mark("Fermez le couvercle."))
 
     @property
     def note(self) -> str:

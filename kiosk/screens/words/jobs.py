@@ -42,6 +42,7 @@ TILES = {
     ("answer", "reminder"): TileWords(mark("Rien du tout"), mark("Je veux une lettre de rappel."), "question"),
     ("take", "pages"): TileWords(mark("Sur papier"), mark("J’imprime toutes les pages."), "printer"),
     ("take", "stick"): TileWords(mark("Sur ma clé USB"), mark("Avec une preuve pour chaque page."), "clip"),
+    ("take", "one_page"): TileWords(mark("Prouver une page"), mark("Sur ma clé, sans montrer les autres."), "sheet"),
     ("failed_what", "portal"): TileWords(mark("Le site ne marche pas"), "", "globe"),
     ("failed_what", "phone"): TileWords(mark("Personne ne répond"), mark("Au téléphone"), "phone"),
     ("failed_what", "closed"): TileWords(mark("Le guichet est fermé"), "", "closed"),
@@ -78,11 +79,13 @@ PLACES = {
     "key": (mark("Posez votre ticket-clé sur la vitre."), mark("Le carré noir vers le bas."), "place_ticket"),
     "letter": (mark("Posez la lettre sur la vitre."), mark("Mettez le côté écrit vers le bas."), "place"),
     "answer": (mark("Posez le papier de l’organisme."), mark("Mettez le côté écrit vers le bas."), "place"),
+    "stick": (mark("Branchez votre clé USB."), mark("Une seule clé à la fois."), "plug_stick"),
 }
 PLACE_NOTES = {
     "key": mark("Ne montrez ce ticket à personne d’autre."),
     "letter": mark("Je la lis, puis j’oublie tout."),
     "answer": mark("Je le garde sous clé avec vos pages."),
+    "stick": mark("Qui trouve cette clé peut lire les pages."),
 }
 
 WORK = {
@@ -110,6 +113,7 @@ PAPERS = {
     Paper.REMINDER: mark("Prenez votre lettre de rappel."),
     Paper.PAGES: mark("Prenez vos pages."),
     Paper.STICK: mark("Reprenez votre clé USB."),
+    Paper.ONE_PAGE: mark("Reprenez votre clé USB."),
     Paper.ERASURE: mark("Vos pages sont effacées."),
     Paper.DEADLINE_CARD: mark("Prenez votre carte."),
 }
@@ -120,6 +124,7 @@ PAPER_NOTES = {
     Paper.REMINDER: mark("Signez-la, puis envoyez-la."),
     Paper.PAGES: mark("Comptez-les avec moi."),
     Paper.STICK: mark("Tout est copié dessus."),
+    Paper.ONE_PAGE: mark("La page et sa preuve vont ensemble."),
     Paper.ERASURE: mark("Votre reçu reste valable."),
     Paper.DEADLINE_CARD: mark("Gardez-la avec la lettre."),
 }

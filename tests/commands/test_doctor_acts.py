@@ -19,6 +19,7 @@ from kiosk.doctor.model import Machine, Ran
 from kiosk.doctor.printing import queues
 from kiosk.journey.actions import Action
 from tests.contract.cups_box import QUEUE, CupsBox, cups_box
+from tests.faults.walk import Walk, at
 from tests.support.desk import MORNING, quiet_desk, submitted
 from tests.support.running_core import RunningCore, running_core
 
@@ -107,8 +108,7 @@ def core(tmp_path: Path) -> Iterator[RunningCore]:
 
 
 def test_each_device_is_tried_from_the_command_line_and_the_report_read_back(kiosk, core: RunningCore) -> None:
-    screen = core.screen()
-    screen.at("standby")
+    core.screen().at("standby")
     early = kiosk("doctor", "--sheet")
     assert early.returncode == 2 and "Aucune feuille d’essai" in early.stderr
 
@@ -131,7 +131,7 @@ def test_each_device_is_tried_from_the_command_line_and_the_report_read_back(kio
     back = kiosk("doctor", "--sheet")
     assert back.returncode == 0 and "revenue" in back.stdout
 
-    screen.tap(Action.START)
+    Walk(core, core.folder).press(Action.START, at("choose_language"))
     busy = kiosk("doctor", "--try")
     assert busy.returncode == 2 and "utilise la borne" in busy.stderr
 

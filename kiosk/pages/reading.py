@@ -15,7 +15,10 @@ from kiosk.pages.text import OutOfTime, require
 from kiosk.pages.twoddoc.trust import NOBODY, Trust
 from kiosk.pages.upright import DOUBTFUL, Upright, read_upright
 
-EXPECTED = ("gross", "net_paid", "net_social", "net_taxable", "hours", "pay_date", "employer_siret")
+EXPECTED = (
+    "period", "pay_date", "employer_name", "employer_siret", "employee_name",
+    "gross", "net_paid", "net_social", "net_taxable", "hours",
+)  # fmt: skip
 """What nearly every payslip says."""
 SURE = 0.8
 
@@ -68,9 +71,10 @@ def _payslip(
 ) -> tuple[Layout, dict[str, Field]]:
     """The fields, with a second look at what was passed over where one is missing or unsure."""
     fields = read_fields(layout)
-    if all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
-        return layout, fields
-    pieces = secondlook.pieces_of(upright.page, layout)
+    pieces = secondlook.cut_short(upright.page, layout)
+    if not all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
+        pieces += secondlook.pieces_of(upright.page, layout)
+    pieces = pieces[: secondlook.MOST]
     if not pieces:
         return layout, fields
     try:

@@ -19,6 +19,9 @@ CUT = re.compile(r"\d[,.]\d?\D*$")
 """An amount whose cents were not read."""
 ONE_BLOCK = 6
 """Page segmentation of tesseract: one block of lines."""
+RAW_LINE = 13
+"""Page segmentation of tesseract: one line, whatever it looks like. Large bold words were passed over twice."""
+MOST_RAW = 3
 MOST = 30
 """Pieces per page: together they cost about a tenth of a page."""
 UNSURE = 0.8
@@ -83,6 +86,20 @@ def pieces_of(page: Image, layout: Layout) -> list[Piece]:
     return [*unsure, *_unread(strong(grey_of(page)), layout)][:MOST]
 
 
+def passed_over(page: Image, layout: Layout) -> list[Piece]:
+    """Print that was not read, right beside words that were: not stamps, logos or handwriting."""
+    letter = layout.letter
+    return [
+        piece
+        for piece in _unread(strong(grey_of(page)), layout)
+        if any(
+            abs((piece.y0 + piece.y1) / 2 - cell.middle) < 0.6 * letter
+            and (0 <= piece.x0 - cell.x1 < 2 * letter or 0 <= cell.x0 - piece.x1 < 2 * letter)
+            for cell in layout.cells
+        )
+    ]
+
+
 def _unread(grey: Pixels, layout: Layout) -> list[Piece]:
     """Marks of the size of words that no word covers."""
     letter = layout.letter
@@ -128,6 +145,15 @@ def look_again(
             strip = np.asarray(255 - strip, np.uint8)
         strips.append(strip)
         origins.append((left, top))
+    said = _read_sheet(strips, languages, min(dpi * scale, 300), seconds)
+    return [
+        (piece, [_on_page(word, left, top, scale) for word in words])
+        for piece, (left, top), words in zip(pieces, origins, said, strict=True)
+    ]
+
+
+def _read_sheet(strips: Sequence[Pixels], languages: Sequence[str], dpi: float, seconds: float) -> list[list[Seen]]:
+    """What each strip says, in its own pixels: all on one sheet, then a few that this left empty as raw lines."""
     width = max(strip.shape[1] for strip in strips) + 2 * MARGIN
     sheet = np.full((sum(strip.shape[0] + MARGIN for strip in strips) + MARGIN, width), 250, np.uint8)
     tops: list[int] = []
@@ -136,22 +162,25 @@ def look_again(
         sheet[y : y + strip.shape[0], MARGIN : MARGIN + strip.shape[1]] = strip
         tops.append(y)
         y += strip.shape[0] + MARGIN
-    said: list[list[Seen]] = [[] for _ in pieces]
-    for word in text.see(sheet, languages, min(dpi * scale, 300), seconds, ONE_BLOCK):
+    said: list[list[Seen]] = [[] for _ in strips]
+    for word in text.see(sheet, languages, dpi, seconds, ONE_BLOCK):
         middle = word.y + word.height / 2
         place = max((number for number, top in enumerate(tops) if top <= middle + 4), default=0)
-        left, top = origins[place]
-        said[place].append(
-            Seen(
-                word.text,
-                left + round((word.x - MARGIN) / scale),
-                top + round((word.y - tops[place]) / scale),
-                round(word.width / scale),
-                round(word.height / scale),
-                word.confidence,
-            )
-        )
-    return list(zip(pieces, said, strict=True))
+        said[place].append(replace(word, x=word.x - MARGIN, y=word.y - tops[place]))
+    empty = [place for place, words in enumerate(said) if not words][:MOST_RAW]
+    for place in empty:
+        said[place] = text.see(strips[place], languages, dpi, seconds, RAW_LINE)
+    return said
+
+
+def _on_page(word: Seen, left: int, top: int, scale: float) -> Seen:
+    return replace(
+        word,
+        x=left + round(word.x / scale),
+        y=top + round(word.y / scale),
+        width=round(word.width / scale),
+        height=round(word.height / scale),
+    )
 
 
 def merged(first: Sequence[Seen], again: Sequence[tuple[Piece, list[Seen]]]) -> list[Seen]:

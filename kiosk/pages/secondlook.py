@@ -87,15 +87,16 @@ def pieces_of(page: Image, layout: Layout) -> list[Piece]:
 
 
 def passed_over(page: Image, layout: Layout) -> list[Piece]:
-    """Print that was not read, right beside words that were: not stamps, logos or handwriting."""
+    """Print that was not read between two words of a line that were: not stamps, logos or handwriting."""
     letter = layout.letter
     return [
         piece
         for piece in _unread(strong(grey_of(page)), layout)
         if any(
-            abs((piece.y0 + piece.y1) / 2 - cell.middle) < 0.6 * letter
-            and (0 <= piece.x0 - cell.x1 < 2 * letter or 0 <= cell.x0 - piece.x1 < 2 * letter)
-            for cell in layout.cells
+            any(0 <= piece.x0 - cell.x1 < 2 * letter for cell in row.cells)
+            and any(0 <= cell.x0 - piece.x1 < 2 * letter for cell in row.cells)
+            for row in layout.rows
+            if abs((piece.y0 + piece.y1) / 2 - row.middle) < 0.6 * letter
         )
     ]
 

@@ -8,8 +8,8 @@ from kiosk.assets import asset
 from kiosk.service.devices import Deadlines, Devices
 from kiosk.settings import Settings
 
-BEHIND_THE_SCREEN = 10
-"""Niceness of the process that reads pages while the visitor goes on."""
+BEHIND_THE_SCREEN = 19
+"""Niceness of the process that reads pages: the verdict on the next sheet and the screen take the core at once."""
 
 AFTER_READING = 15.0
 """Seconds for the PDF of a page whose reading took all its time; then the reader is killed."""

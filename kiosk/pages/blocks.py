@@ -129,7 +129,7 @@ def person_name(text: str) -> str | None:
 
 def company_name(text: str) -> str | None:
     """The name of a firm or household; None where `text` is an address, a label or noise."""
-    cleaned = text.strip(" .,:;-|")
+    cleaned = re.split(r"\s+\d[\d ]{7,}", text.strip(" .,:;-|"), maxsplit=1)[0]
     folded = fold(cleaned)
     letters = sum(character.isalpha() for character in cleaned)
     if letters < 3 or letters < 0.6 * len(cleaned.replace(" ", "")) or len(cleaned) > 70:

@@ -9,6 +9,7 @@ from kiosk.pages.folds import is_folded
 from kiosk.pages.ink import Ink, find_ink
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import Outline, find_outline, rectify
+from kiosk.pages.pixels import rough
 from kiosk.pages.skew import find_skew, straighten
 
 A4_LONG_SIDE = 11.69
@@ -165,7 +166,7 @@ def _improved(page: Image, ink: Ink) -> Image:
     skew = find_skew(ink.mask)
     if abs(skew) >= LEAST_SKEW:
         page = straighten(page, skew)
-    small = cv2.resize(page, (max(page.shape[1] // 16, 1), max(page.shape[0] // 16, 1)), interpolation=cv2.INTER_AREA)
+    small = rough(page, 1 / 16)
     light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
     light = cv2.GaussianBlur(light, (0, 0), 3)
     full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)

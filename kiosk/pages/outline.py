@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages.model import Image
-from kiosk.pages.pixels import scaled
+from kiosk.pages.pixels import rough
 
 WORK_HEIGHT = 700
 """Longest side, in pixels, of the picture in which the outline is looked for."""
@@ -56,7 +56,7 @@ class Outline:
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
     scale = WORK_HEIGHT / max(image.shape[:2])
-    light = _light(scaled(image, scale))
+    light = _light(rough(image, scale))
     first = _outline_at(light, None, scale)
     if first is None or _is_whole(first):
         return first

@@ -15,7 +15,10 @@ from kiosk.pages.text import OutOfTime, require
 from kiosk.pages.twoddoc.trust import NOBODY, Trust
 from kiosk.pages.upright import DOUBTFUL, Upright, read_upright
 
-EXPECTED = ("gross", "net_paid", "net_social", "net_taxable", "hours", "pay_date", "employer_siret")
+EXPECTED = (
+    "period", "pay_date", "employer_name", "employer_siret", "employee_name",
+    "gross", "net_paid", "net_social", "net_taxable", "hours",
+)  # fmt: skip
 """What nearly every payslip says."""
 SURE = 0.8
 
@@ -47,6 +50,7 @@ def read(
     if kind is Kind.PAYSLIP:
         layout, fields = _payslip(layout, upright, languages, inspection.dpi, end - now())
     else:
+        layout = _completed(layout, upright, languages, inspection.dpi, end - now())
         fields = read_paper(layout, kind)
     codes, fields = compared(codes, kind, fields)
     problems = (Problem.UPSIDE_DOWN,) if upright.score < DOUBTFUL and len(layout.cells) > 20 else ()
@@ -68,14 +72,32 @@ def _payslip(
 ) -> tuple[Layout, dict[str, Field]]:
     """The fields, with a second look at what was passed over where one is missing or unsure."""
     fields = read_fields(layout)
-    if all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
-        return layout, fields
-    pieces = secondlook.pieces_of(upright.page, layout)
+    pieces = secondlook.cut_short(upright.page, layout)
+    if not all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
+        pieces += secondlook.pieces_of(upright.page, layout)
+    better = _looked_again(layout, pieces, upright, languages, dpi, seconds)
+    return better, fields if better is layout else read_fields(better)
+
+
+def _completed(layout: Layout, upright: Upright, languages: Sequence[str], dpi: float, seconds: float) -> Layout:
+    """The words, with those that the first reading passed over amid others."""
+    pieces = secondlook.passed_over(upright.page, layout)
+    return _looked_again(layout, pieces, upright, languages, dpi, seconds)
+
+
+def _looked_again(
+    layout: Layout,
+    pieces: Sequence[secondlook.Piece],
+    upright: Upright,
+    languages: Sequence[str],
+    dpi: float,
+    seconds: float,
+) -> Layout:
+    """`layout` with what the pieces say; the same where there are none or the time is over."""
     if not pieces:
-        return layout, fields
+        return layout
     try:
-        again = secondlook.look_again(upright.page, layout, pieces, languages, dpi, seconds)
+        again = secondlook.look_again(upright.page, layout, pieces[: secondlook.MOST], languages, dpi, seconds)
     except OutOfTime:
-        return layout, fields
-    better = build(secondlook.merged(upright.words, again), layout.width, layout.height)
-    return better, read_fields(better)
+        return layout
+    return build(secondlook.merged(upright.words, again), layout.width, layout.height)

@@ -104,17 +104,25 @@ def _ocrmypdf(picture: Path, paper: Path, wanted: set[str]) -> str:
     return f"; OCRmyPDF {taken:.2f} s, {found}/{len(wanted)}, {paper.stat().st_size // 1000} kB"
 
 
-def held_out(pages: int, spoilt: int, keep: Path | None = None) -> Score:
-    """The score on the held-out set, which follows from its seed."""
-    return measure(itertools.chain(readable(HOLDOUT, pages, SEED), refused(HOLDOUT, spoilt, SEED)), keep)
+def held_out(pages: int, spoilt: int, keep: Path | None = None, name: str = "first", seed: int = SEED) -> Score:
+    """The score on a held-out set, which follows from its seed."""
+    recipe, kinds, _ = SETS[name]
+    return measure(itertools.chain(readable(recipe, pages, seed, kinds), refused(recipe, spoilt, seed)), keep)
 
 
-def report(pages: int = PAGES, spoilt: int = REFUSED, compared: int = BESIDE, keep: Path | None = None) -> list[str]:
+def report(
+    pages: int = PAGES,
+    spoilt: int = REFUSED,
+    compared: int = BESIDE,
+    keep: Path | None = None,
+    name: str = "first",
+    seed: int = SEED,
+) -> list[str]:
     """The held-out figures, every miss, and the comparison."""
-    score = held_out(pages, spoilt, keep)
+    score = held_out(pages, spoilt, keep, name, seed)
     upright = (one for one in readable(HOLDOUT, 60, SEED + 1, "payslips") if one.capture == "scan" and not one.rotation)
     return [
-        f"held out: {pages} readable pages, {spoilt} to refuse",
+        f"held out, {name} set: {pages} readable pages, {spoilt} to refuse",
         *lines(score),
         *(f"  miss: {miss}" for miss in score.misses),
         *beside(itertools.islice(upright, compared)),
@@ -135,11 +143,13 @@ def main() -> None:
     parser.add_argument("--beside", type=int, default=BESIDE)
     parser.add_argument("--keep", type=Path, default=None, help="folder for the pictures that were missed")
     parser.add_argument("--printed", choices=tuple(SETS), default=None, help="extraction alone, on that set")
+    parser.add_argument("--set", choices=tuple(SETS), default="first", help="the set whose pictures are read")
+    parser.add_argument("--seed", type=int, default=SEED)
     args = parser.parse_args()
     if args.printed:
         sys.stdout.write("\n".join(printed(args.printed)) + "\n")
         return
-    sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep)) + "\n")
+    sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep, args.set, args.seed)) + "\n")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def read_hours(layout: Layout) -> dict[str, Field]:
 
 
 def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
-    found = []
+    found: list[tuple[Decimal, float]] = []
     for pattern, trust in _LABELS:
         for place in places(layout, pattern):
             before = [token for token in place.row.tokens if token.x1 <= place.x0 + 2]
@@ -82,12 +82,12 @@ def _after_in_cell(place: Place) -> str:
 
 
 def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
-    found = []
-    for place in places(layout, _ALONE):
-        # the only figure of its row: hours, not a line of pay
-        figures = [Decimal(token.amount) for token in place.row.amounts if token.amount]
-        if len(figures) == 1 and LEAST <= figures[0] <= MOST:
-            found.append((figures[0], 0.6))
+    found: list[tuple[Decimal, float]] = []
+    # the only figure of its row: hours, not a line of pay; several such rows are weeks or assignments
+    alone = {place.row.amounts[0].amount for place in places(layout, _ALONE) if len(place.row.amounts) == 1}
+    if len(alone) == 1:
+        found.extend((hours, 0.6) for hours in map(Decimal, filter(None, alone)) if LEAST <= hours <= MOST)
+    lines: list[Decimal] = []
     for place in places(layout, _SALARY):
         values = [Decimal(token.amount) for token in place.row.amounts if token.amount]
         for first in range(len(values) - 2):
@@ -97,5 +97,7 @@ def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
                 and Decimal(5) < rate < Decimal(200)
                 and abs(hours * rate - amount) < Decimal("1.0")
             ):
-                found.append((hours, 0.62))
+                lines.append(hours)
+    # several lines of salary are parts of the month's hours
+    found.extend((hours, 0.62 if len(set(lines)) == 1 else 0.3) for hours in lines)
     return found

@@ -123,8 +123,8 @@ def turned_corner(page: Image, random: Random) -> Image:
     a, b = round(width * random.uniform(0.42, 0.58)), round(height * random.uniform(0.26, 0.4))
     right, lower = random.random() < 0.5, random.random() < 0.5
     corner = np.array([width if right else 0, height if lower else 0], np.float64)
-    first = corner + [-a if right else a, 0]
-    second = corner + [0, -b if lower else b]
+    first = corner + np.array([-a if right else a, 0])
+    second = corner + np.array([0, -b if lower else b])
     along = (second - first) / np.linalg.norm(second - first)
     foot = first + along * np.dot(corner - first, along)
     tip = 2 * foot - corner

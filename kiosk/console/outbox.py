@@ -14,6 +14,7 @@ from starlette.responses import Response
 from kiosk.console.context import Context, back, signed
 from kiosk.console.guard import form_of, session_of
 from kiosk.console.routes import LARGE, SMALL, Access, Address
+from kiosk.delivery.due import Limit, limits
 from kiosk.guides.library import UnknownGuide
 
 STATE_WORDS = {
@@ -82,15 +83,18 @@ class Outbox:
         rows, away = await self._rows()
         today = dt.datetime.now().astimezone().date()
         expired = [guide for guide in self._context.guides.offered() if guide.expired(today)]
-        waiting = [
-            {**row, "severity": self._severity(str(row["guide"]))}
-            for row in rows
-            if row["state"] in ("prepared", "failed") and not row["erased"]
-        ]
-        late = [row for row in rows if row["due"] and row["state"] not in ("prepared", "failed")]
+        waiting = sorted(
+            (
+                {**row, "limits": self._limits(row)}
+                for row in rows
+                if row["state"] in ("prepared", "failed", "unsure") and not row["erased"]
+            ),
+            key=_nearest,
+        )
+        late = [row for row in rows if row["due"] and row["state"] not in ("prepared", "failed", "unsure")]
         short = [row for row in rows if row["pages_counted"] is not None and row["pages_counted"] < row["pages"]]
         return self._context.page(
-            request, "due.html", waiting=waiting, late=late, short=short, expired=expired, away=away
+            request, "due.html", waiting=waiting, late=late, short=short, expired=expired, away=away, today=today
         )
 
     async def one(self, request: Request) -> Response:
@@ -211,13 +215,18 @@ class Outbox:
         state = STATE_WORDS.get(str(row["state"]), str(row["state"]))
         return {**row, "kiosk": kiosk, "title": title, "state_words": state, "moved": f"{moved:%d/%m %H:%M}"}
 
-    def _severity(self, guide_id: str) -> str:
-        """What a late file costs at worst, and the shortest delay, in one phrase; nothing where the guide says none."""
+    def _limits(self, row: Mapping[str, Any]) -> tuple[Limit, ...]:
+        """The delays that run for it; nothing where its guide is gone or the visit has not ended."""
         try:
-            deadlines = self._context.guides.get(guide_id).deadlines
+            guide = self._context.guides.get(str(row["guide"]))
         except UnknownGuide:
-            return ""
-        return " ".join(deadline.label.within("fr") for deadline in deadlines)
+            return ()
+        return limits(guide, dt.datetime.fromisoformat(row["issued_at"]).date()) if row["issued_at"] else ()
+
+
+def _nearest(row: Mapping[str, Any]) -> dt.date:
+    """The first day on which something of it may be lost."""
+    return min((limit.day for limit in row["limits"] if limit.day is not None), default=dt.date.max)
 
 
 def _number(request: Request) -> str:

@@ -11,8 +11,8 @@ from enum import StrEnum
 from kiosk.cases.states import SubmissionState
 from kiosk.delivery.choice import Way
 from kiosk.guides.calendar import Territory
-from kiosk.guides.deadlines import is_working
-from kiosk.guides.schema import Guide, Unit
+from kiosk.guides.deadlines import is_working, last_day
+from kiosk.guides.schema import CountsFrom, Guide, Unit
 from kiosk.storage.registry_rows import DispatchRow, DispatchStep, SubmissionRow
 
 
@@ -100,6 +100,7 @@ def due_list(
     return tuple(sorted(lines, key=lambda line: (order.index(line.kind), line.since, line.number, line.guide_id)))
 
 
+_MEDIATORS = "fr"
 _STILL_DUE_ERASED = frozenset({DueKind.UNSURE, DueKind.NOT_ACKNOWLEDGED})
 """What left may still be answered, though nothing of it is kept here."""
 
@@ -143,6 +144,31 @@ def _prepared(
         if dispatch.channel == Way.DEMARCHE:
             return DueKind.NOT_SUBMITTED if since >= days.submitting else None
     return DueKind.NOT_SENT if waited >= days.sending else None
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A delay of the guide that runs for a submission. `day` is the last one possible; None where no paper tells it."""
+
+    label: str
+    note: str
+    day: dt.date | None
+
+
+def limits(guide: Guide, visit_day: dt.date, territory: Territory = Territory.METROPOLE) -> tuple[Limit, ...]:
+    """The delays of `guide` for papers brought on `visit_day`, the nearest first.
+
+    What the letter says stays with the visitor. It came on that day at the latest: the true end is this day or before.
+    """
+    found = [
+        Limit(
+            one.label.within(_MEDIATORS),
+            one.note.within(_MEDIATORS),
+            None if one.counts_from is CountsFrom.MONTH_END else last_day(one, visit_day, territory=territory),
+        )
+        for one in guide.deadlines
+    ]
+    return tuple(sorted(found, key=lambda limit: (limit.day is None, limit.day or visit_day)))
 
 
 def working_days(since: dt.date, until: dt.date, territory: Territory = Territory.METROPOLE) -> int:

@@ -156,6 +156,7 @@ def test_a_submission_survives_the_end_of_console_and_core(space: Space, browser
     space.screen = space.core.screen()
     space.console.start()
     mediator = space.console.enter()
+    assert "L’actualisation se fait du 28" in mediator.get("/due").text, "the delay of its guide runs"
     place = f"/outbox/borne-1/{number}"
     said = mediator.post(f"{place}/bundle")
     assert said.status == 200 and said.body.startswith(b"%PDF") and number in said.headers["content-disposition"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.cases.states import SubmissionState as State
-from kiosk.delivery.due import DUE_WORDS, DueDays, DueKind, due_list, working_days
+from kiosk.delivery.due import DUE_WORDS, DueDays, DueKind, due_list, limits, working_days
 from kiosk.guides.calendar import Territory
 from kiosk.guides.library import load_guides
 from kiosk.guides.schema import Status
@@ -106,3 +106,15 @@ def test_the_most_urgent_comes_first_and_each_submission_once(made: list[tuple[S
     assert order == sorted(order)
     assert len({line.number for line in lines}) == len(lines)
     assert all(line.kind in DUE_WORDS for line in lines)
+
+
+def test_the_delay_of_a_letter_ends_at_the_latest_as_if_it_came_on_the_day_of_the_visit() -> None:
+    guide = next(guide for guide in load_guides().offered() if guide.id == "ft.avertissement")
+    assert [(limit.label, limit.day) for limit in limits(guide, dt.date(2026, 11, 23))] == [
+        ("Réponse à l’avertissement", dt.date(2026, 12, 3))
+    ]
+
+
+def test_a_delay_that_counts_from_a_month_gives_no_day() -> None:
+    guide = next(guide for guide in load_guides().offered() if guide.id == "ft.bulletins")
+    assert [limit.day for limit in limits(guide, dt.date(2026, 11, 23))] == [None]

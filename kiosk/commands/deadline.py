@@ -25,7 +25,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(args: argparse.Namespace) -> int:
     """Say the day; write the ticket where asked, once its code was read back."""
     from kiosk.clock import SystemClock
-    from kiosk.delivery.deadline_card import calendar_entry, render_deadline_card
+    from kiosk.delivery.deadline_card import calendar_entry, card_of, render_deadline_card
     from kiosk.guides.deadlines import last_day, last_posting_day
     from kiosk.guides.library import GuideError, load_guides
     from kiosk.proof.readback import ticket_reads_back
@@ -49,8 +49,9 @@ def run(args: argparse.Namespace) -> int:
         f"{deadline.label.fr} : {end:%d/%m/%Y} ; à poster le {last_posting_day(deadline, start):%d/%m/%Y}\n"
     )
     if args.out is not None:
-        ticket = render_deadline_card(guide, deadline, start, now, args.language)
-        if not ticket_reads_back(ticket, calendar_entry(guide, deadline, end, now)):
+        card = card_of(guide, deadline, start, now)
+        ticket = render_deadline_card(card, args.language)
+        if not ticket_reads_back(ticket, calendar_entry(card)):
             sys.stderr.write("Le code n’est pas lisible. Rien n’a été écrit.\n")
             return REFUSED
         args.out.write_bytes(ticket)

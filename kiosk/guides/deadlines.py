@@ -12,7 +12,7 @@ from kiosk.guides.calendar import Territory, is_holiday
 from kiosk.guides.months import expected_months
 from kiosk.guides.schema import CountsFrom, Deadline, Unit
 
-__all__ = ["LETTER_TRAVEL_DAYS", "expected_months", "last_day", "last_posting_day"]
+__all__ = ["LETTER_TRAVEL_DAYS", "expected_months", "last_day", "last_posting_day", "posting_day"]
 
 LETTER_TRAVEL_DAYS = 5
 """Working days (Monday to Saturday) to leave for a letter that must arrive before the end; prudent, not promised."""
@@ -40,13 +40,22 @@ def last_day(deadline: Deadline, start: dt.date, *, territory: Territory = Terri
 
 
 def last_posting_day(deadline: Deadline, start: dt.date, *, territory: Territory = Territory.METROPOLE) -> dt.date:
-    """The last day on which a letter handed in at a post office is in time.
+    """The last day on which a letter handed in at a post office is in time for the delay that starts on `start`.
+
+    It may come before `start`: then the post is no longer a way.
+    """
+    end = last_day(deadline, start, territory=territory)
+    return posting_day(end, postmark_counts=deadline.postmark_counts, territory=territory)
+
+
+def posting_day(end: dt.date, *, postmark_counts: bool, territory: Territory = Territory.METROPOLE) -> dt.date:
+    """The last day to hand a letter in for a delay that ends on `end`.
 
     Where the postmark counts (CRPA L112-1) it is the last day that a post office is open before the end;
-    elsewhere the letter must still arrive. It may come before `start`: then the post is no longer a way.
+    elsewhere the letter must still arrive.
     """
-    day = last_day(deadline, start, territory=territory)
-    travel = 0 if deadline.postmark_counts else LETTER_TRAVEL_DAYS
+    day = end
+    travel = 0 if postmark_counts else LETTER_TRAVEL_DAYS
     while travel or not is_working(day, Unit.WORKING6, territory):
         travel -= is_working(day, Unit.WORKING6, territory)
         day -= _ONE_DAY

@@ -11,8 +11,8 @@ import structlog
 from hardware.printer.api import PrintFailed, PrintOutcome
 from hardware.scanner.api import ScanFailed, Scanned, ScanRequest
 from kiosk.clock import Clock
+from kiosk.delivery.deadline_card import render_deadline_card
 from kiosk.guides.library import GuideLibrary
-from kiosk.guides.wording import deadline_lines
 from kiosk.journey.effects import (
     CountDays,
     Effect,
@@ -40,7 +40,6 @@ from kiosk.journey.events import (
 from kiosk.journey.jobs import ON_STICK, FailedAttempt, NotedAttempt, Paper, PaperResult, Tried
 from kiosk.journey.model import Interrupted
 from kiosk.journey.taps_failure import OTHER_BODY, TIMES
-from kiosk.proof.deadline_card import render_deadline_card
 from kiosk.proof.failure import FailureKind
 from kiosk.proof.seal import CannotUnseal
 from kiosk.service.devices import Devices
@@ -113,7 +112,6 @@ class Jobs:
         self._copies = copies
         self._failures = failures
         self._letters = Letters(guides, clock)
-        self._guides = guides
         self._registry = registry
         self._clock = clock
         self._place = place
@@ -292,17 +290,11 @@ class Jobs:
         self._post(LetterRead(attempt, self._letters.look(sheet, image)))
 
     async def _print_deadline(self, language: str) -> None:
-        understood = self._letters.understood
-        if understood is None or understood.plan.last_day is None:
+        card = self._letters.card()
+        if card is None:
             self._post(DeviceFailed("core", "gone"))
             return
-        card = await asyncio.to_thread(self._card, understood.plan.last_day, language)
-        fault = await self._print(Papers("echeance", (card,)))
+        card = replace(card, site=self._place.site, phone=self._place.phone)
+        ticket = await asyncio.to_thread(render_deadline_card, card, language)
+        fault = await self._print(Papers("echeance", (ticket,)))
         self._post(PaperGiven(PaperResult(Paper.DEADLINE_CARD, fault), None))
-
-    def _card(self, last_day: dt.date, language: str) -> bytes:
-        understood = self._letters.understood
-        plan, sender = (understood.plan, understood.letter.sender) if understood else (None, None)
-        advice = deadline_lines(self._guides.get(plan.guide_id), "fr") if plan and plan.guide_id else ()
-        now = self._clock.now()
-        return render_deadline_card(last_day, sender or "", now, self._place.site, self._place.phone, language, advice)

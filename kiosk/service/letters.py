@@ -1,26 +1,23 @@
 """A letter that a visitor received: read, explained, and forgotten. Nothing of it is ever written down."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kiosk.clock import Clock
-from kiosk.guides.deadlines import last_day
+from kiosk.delivery.deadline_card import DeadlineCard, matter
+from kiosk.guides.deadlines import last_day, posting_day
 from kiosk.guides.library import GuideLibrary
 from kiosk.guides.pieces import Required
 from kiosk.guides.schema import CountsFrom, Deadline, Guide
+from kiosk.guides.wording import deadline_lines
 from kiosk.journey.jobs import LetterPlan, ReadLetter
 from kiosk.service.reader import ReadSheet
+from kiosk.words import SOURCE_LANGUAGE
 
 SURE_ENOUGH = 0.5
+A_LETTER = "Courrier à répondre"
+"""What a telephone is told of a letter that no guide knows."""
 _BY_LETTER = (CountsFrom.RECEIPT, CountsFrom.LETTER)
-
-
-@dataclass(frozen=True, slots=True)
-class Understanding:
-    """A letter and what is to be done about it."""
-
-    letter: ReadLetter
-    plan: LetterPlan
 
 
 def read_letter(sheet: ReadSheet, image: str, today: dt.date) -> ReadLetter:
@@ -94,11 +91,22 @@ class Letters:
         self._plan = explain(self._letter, dt.date.fromisoformat(received), self._guides)
         return self._plan
 
-    @property
-    def understood(self) -> Understanding | None:
-        if self._letter is None or self._plan is None:
+    def card(self) -> DeadlineCard | None:
+        """What the deadline card says; None without a last day."""
+        if self._letter is None or self._plan is None or self._plan.last_day is None:
             return None
-        return Understanding(self._letter, self._plan)
+        end = self._plan.last_day
+        card = DeadlineCard(end, A_LETTER, self._clock.now(), sender=self._letter.sender or "")
+        guide, deadline = _guide_for(self._letter.kind, self._guides)
+        if guide is None or deadline is None:
+            return card
+        return replace(
+            card,
+            matter=matter(guide, deadline),
+            post_by=posting_day(end, postmark_counts=deadline.postmark_counts),
+            severity=deadline.severity,
+            advice=deadline_lines(guide, SOURCE_LANGUAGE),
+        )
 
     def forget(self) -> None:
         self._letter = self._plan = None

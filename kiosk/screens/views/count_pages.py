@@ -24,7 +24,7 @@ class CountPagesView(View):
             WordButton(kind="card", action=Action.DIGIT, value=digit, text=digit, role="title", lowest="text")
             for digit in DIGITS
         ]
-        self.ids.pad.fill(tiles, ACROSS)
+        self.ids.pad.fill(tiles, ACROSS, digits=True)
         less = WordButton(
             action=Action.DIGIT, value="less", text=say(self.language, mark("Effacer")), role="text", lowest="small"
         )

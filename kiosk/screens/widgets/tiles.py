@@ -23,14 +23,18 @@ class Tiles(Widget):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.tiles: list[WordButton] = []
+        self._digits = False
         self._trigger = Clock.create_trigger(self._arrange, -1)
         for name in ("pos", "size", "children"):
             self.fbind(name, self._trigger)
 
-    def fill(self, tiles: list[WordButton], across: int, lead: int = 0) -> None:
-        """Show `tiles`, in reading order, `across` in a row, after `lead` empty cells."""
+    def fill(self, tiles: list[WordButton], across: int, lead: int = 0, *, digits: bool = False) -> None:
+        """Show `tiles`, in reading order, `across` in a row, after `lead` empty cells.
+
+        `digits` stand from left to right in every language, as on a telephone.
+        """
         self.clear_widgets()
-        self.tiles, self.across, self.lead = tiles, across, lead
+        self.tiles, self.across, self.lead, self._digits = tiles, across, lead, digits
         for tile in tiles:
             self.add_widget(tile)
         self._trigger()
@@ -56,6 +60,9 @@ class Tiles(Widget):
         for index, tile in enumerate(self.tiles, int(self.lead)):
             row, place = divmod(index, across)
             tile.size = (width, height)
-            x = look.along(self, self.x + place * (width + look.gap), width)
-            tile.pos = (x, self.top - (row + 1) * height - row * look.gap)
+            x = self.x + place * (width + look.gap)
+            tile.pos = (
+                x if self._digits else look.along(self, x, width),
+                self.top - (row + 1) * height - row * look.gap,
+            )
         level_words(self.tiles)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
-from kiosk.delivery.deadline_card import calendar_entry, render_deadline_card
+from kiosk.delivery.deadline_card import DeadlineCard, calendar_entry, card_of, render_deadline_card
 from kiosk.guides.deadlines import last_day
 from kiosk.guides.library import load_guides
 from kiosk.proof import qr
@@ -21,13 +21,19 @@ START = dt.date(2026, 11, 20)
     ("guide", "deadline"), [(guide, one) for guide in load_guides().all() for one in guide.deadlines]
 )
 def test_each_card_reads_back(guide, deadline, language: str) -> None:
-    end = last_day(deadline, START)
-    entry = calendar_entry(guide, deadline, end, NOW)
-    assert ticket_reads_back(render_deadline_card(guide, deadline, START, NOW, language), entry)
+    card = card_of(guide, deadline, START, NOW)
+    entry = calendar_entry(card)
+    assert ticket_reads_back(render_deadline_card(card, language), entry)
     lines = entry.split("\r\n")
-    assert f"DTSTART;VALUE=DATE:{end:%Y%m%d}" in lines and lines[-1] == ""
+    assert f"DTSTART;VALUE=DATE:{last_day(deadline, START):%Y%m%d}" in lines and lines[-1] == ""
     assert all(len(line.encode()) <= 75 for line in lines)
-    assert entry == calendar_entry(guide, deadline, end, NOW)
+    assert entry == calendar_entry(card_of(guide, deadline, START, NOW))
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_the_card_of_a_letter_without_a_guide_reads_back(language: str) -> None:
+    card = DeadlineCard(dt.date(2026, 12, 4), "Courrier à répondre", NOW, sender="CPAM du Rhône, service, 3e étage")
+    assert ticket_reads_back(render_deadline_card(card, language), calendar_entry(card))
 
 
 def test_the_command_says_the_day_and_writes_the_ticket(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

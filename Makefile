@@ -9,8 +9,9 @@ demo: setup
 run: setup
 	$(PYTHON) -m kiosk run $(ARGS)
 
+# Two processes: most of the tests wait for a device, a window or a kill.
 test: setup
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 # veraPDF on every form of receipt; needs Java, so it is apart.
 test-pdfa: setup

@@ -9,10 +9,11 @@ from kiosk.journey.staff_effects import StaffEffect
 
 @dataclass(frozen=True, slots=True)
 class OpenVisit:
-    """Draw the secret, register the visit; answers `VisitOpened`."""
+    """Draw the secret, register the visit; answers `VisitOpened` with the same `turn`."""
 
     language: str
     guide_id: str
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ Outcome = tuple[Visit, tuple[Effect, ...]]
 
 
 def fresh(visit: Visit) -> Visit:
-    """The state for whoever comes next. The count of scans goes on, so that a late scan of another is known as such."""
+    """The state for whoever comes next. The counts go on, so that what comes late for another is known as such."""
     return Visit(
         serial=visit.serial,
+        turn=visit.turn + 1,
         attempt=visit.attempt,
         out_of_order=visit.out_of_order,
         staff=visit.staff,

@@ -38,13 +38,17 @@ class TimerFired:
 
 @dataclass(frozen=True, slots=True)
 class VisitOpened:
+    """`turn` tells whom it was opened for: that person may have left meanwhile."""
+
     visit_id: str
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)
 class KeyTicketPrinted:
     """The key ticket was read back and is out, or no printer could give it. The first sheet waits for this."""
 
+    visit_id: str
     ok: bool
 
 

@@ -53,7 +53,7 @@ def brought_back(visit: Visit, event: BroughtBack) -> Outcome:
 
 
 def key_ticket_printed(visit: Visit, event: KeyTicketPrinted) -> Outcome:
-    if visit.visit_id is None:
+    if visit.visit_id != event.visit_id:
         return visit, ()
     return replace(visit, key_ticket=KeyTicket.OUT if event.ok else KeyTicket.MISSING), ()
 
@@ -231,7 +231,7 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
         case DevicesChanged():
             return replace(visit, out_of_order=event.out_of_order), ()
         case VisitOpened():
-            return replace(visit, visit_id=event.visit_id), ()
+            return (replace(visit, visit_id=event.visit_id) if event.turn == visit.turn else visit), ()
         case KeyTicketPrinted():
             return key_ticket_printed(visit, event)
         case BroughtBack():

@@ -152,6 +152,8 @@ class Visit:
     language: str = "fr"
     comfort: Comfort = field(default_factory=Comfort)
     guide_id: str | None = None
+    turn: int = 0
+    """Counts the persons: what comes late for one is known by this number, and is not for the next."""
     visit_id: str | None = None
     key_ticket: KeyTicket = KeyTicket.COMING
     pages: tuple[Page, ...] = ()

@@ -90,7 +90,7 @@ def _agree(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
     opened = replace(visit, step=Step.PLACE)
     if visit.visit_id is not None or visit.guide_id is None:
         return opened, ()
-    return opened, (OpenVisit(visit.language, visit.guide_id),)
+    return opened, (OpenVisit(visit.language, visit.guide_id, visit.turn),)
 
 
 def _decline(visit: Visit, _value: str | None, _rules: Rules) -> Outcome:
@@ -200,7 +200,7 @@ def _try_again(visit: Visit, _value: str | None, rules: Rules) -> Outcome:
     match visit.breakdown.back_to:
         case Step.PLACE if visit.visit_id is None and visit.guide_id is not None:
             again = replace(visit, step=Step.PLACE, breakdown=None)
-            return again, (OpenVisit(visit.language, visit.guide_id),)
+            return again, (OpenVisit(visit.language, visit.guide_id, visit.turn),)
         case Step.SCANNING | Step.PLACE:
             scanning, effects = _scan(visit, None, rules)
             return replace(scanning, breakdown=replace(visit.breakdown, back=False)), effects  # it is waited for still

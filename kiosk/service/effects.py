@@ -178,7 +178,7 @@ class Effects:
 
     async def _open(self, effect: OpenVisit) -> None:
         self._visit = await asyncio.to_thread(self._visits.open, effect.language, effect.guide_id)
-        self._core.post(VisitOpened(self._visit.id))
+        self._core.post(VisitOpened(self._visit.id, effect.turn))
         self._in_background(self._key_ticket(self._visit))
 
     async def _key_ticket(self, visit: LiveVisit) -> None:
@@ -188,7 +188,7 @@ class Effects:
             log.exception("effect_failed", effect="KeyTicket")
             printed = False
         if self._visit is visit:
-            self._core.post(KeyTicketPrinted(printed))
+            self._core.post(KeyTicketPrinted(visit.id, printed))
 
     async def _restore(self) -> None:
         visit = self._visit

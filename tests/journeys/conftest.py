@@ -54,8 +54,8 @@ class Play:
 
     def to_first_sheet(self) -> "Play":
         self.to_key_ticket()
-        self.happen(VisitOpened("v"))
-        self.happen(KeyTicketPrinted(ok=True))
+        self.happen(VisitOpened("v", self.visit.turn))
+        self.happen(KeyTicketPrinted("v", ok=True))
         return self
 
     def to_key_ticket(self) -> "Play":

@@ -29,8 +29,8 @@ NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
 def test_three_payslips_one_blurred_one_month_missing(play):
     play.to_first_sheet()
-    assert OpenVisit("fr", "ft.bulletins") in play.effects
-    play.happen(VisitOpened("v1"))
+    assert OpenVisit("fr", "ft.bulletins", play.visit.turn) in play.effects
+    play.happen(VisitOpened("v1", play.visit.turn))
     assert play.frame.screen == PlaceSheet(1)
 
     play.accept("p1")
@@ -63,7 +63,7 @@ def test_three_payslips_one_blurred_one_month_missing(play):
     assert play.frame.screen == Goodbye(sent=True)
     play.tap(Action.ALL_TAKEN)
     assert play.screen == "standby"
-    assert play.visit == Visit(serial=play.visit.serial, attempt=play.visit.attempt)
+    assert play.visit == Visit(serial=play.visit.serial, turn=play.visit.turn, attempt=play.visit.attempt)
 
 
 def test_nothing_is_asked_for_when_nothing_is_missing(play):

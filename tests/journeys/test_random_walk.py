@@ -131,6 +131,10 @@ class Walk(RuleBasedStateMachine):
         self.play.happen(LetterRead(self.play.visit.attempt, letter))
 
     @rule()
+    def visit_is_opened(self):
+        self.play.happen(VisitOpened("v", self.play.visit.turn))
+
+    @rule()
     def page_is_read(self):
         for page in self.play.visit.pages:
             self.play.happen(PageRead(page.id, "payslip", "2026-01", SECRET))
@@ -139,9 +143,10 @@ class Walk(RuleBasedStateMachine):
         event=st.sampled_from(
             [
                 TimerFired(IDLE),
-                VisitOpened("v"),
-                KeyTicketPrinted(ok=True),
-                KeyTicketPrinted(ok=False),
+                VisitOpened("late", -1),
+                KeyTicketPrinted("late", ok=True),
+                KeyTicketPrinted("v", ok=True),
+                KeyTicketPrinted("v", ok=False),
                 BroughtBack(Interrupted("w", 2, sent=False)),
                 ChecklistMade(Missing()),
                 ChecklistMade(Missing(("2026-02",))),

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from kiosk.clock import FakeClock
 from kiosk.journey.frames import Glimpse
+from kiosk.journey.views import Volume
 from kiosk.screens.gallery.samples import MONDAY, sample_frames
 from kiosk.screens.gallery.studio import Studio
 from kiosk.screens.pictures import Pixels, decode
@@ -36,7 +37,7 @@ class Listener:
     def knows(self, _language: str) -> bool:
         return True
 
-    def speak(self, said: Sequence[Said], *, slow: bool) -> None:  # noqa: ARG002 - as fast as it likes
+    def speak(self, said: Sequence[Said], *, slow: bool, volume: Volume = Volume.NORMAL) -> None:  # noqa: ARG002
         self.heard += [one.sentence for one in said]
 
     def hush(self) -> None:

@@ -26,6 +26,7 @@ WAYS_OUT = (
     Action.REFUSE,
     Action.CANCEL_SCAN,
     Action.BACK,
+    Action.CONTINUE,
 )
 """How someone leaves who wants nothing but out, the likeliest first."""
 FARTHEST = 40

@@ -176,8 +176,12 @@ class MailChannel:
         code, _ = server.docmd("DATA")
         if code != _GO_ON:
             raise _Refused(_fault(code))
-        server.send(_LEADING_DOT.sub(b"..", envelope.message))
-        hand.in_hand(part, parts)
+        try:
+            server.send(_LEADING_DOT.sub(b"..", envelope.message))
+            hand.in_hand(part, parts)
+        except BaseException:
+            server.close()  # amid a message there is no goodbye to wait for; a message without its end is dropped
+            raise
         try:
             server.send(_DOT)
             code, _ = server.getreply()

@@ -15,6 +15,21 @@ from kiosk.journey.views import Frame
 from kiosk.journey.visit_views import GuideCard
 
 CARD = GuideCard("ft.bulletins", "Envoyer mes bulletins", "À France Travail", "payslip")
+OFFERS = (
+    "duplicate",
+    "answer",
+    "take",
+    "erase",
+    "received",
+    "counted",
+    "decided",
+    "reminder",
+    "pages",
+    "stick",
+    "one_page",
+)
+"""Everything that may be done with a submission, for who comes back with its key."""
+
 RULES = Rules(
     languages=("fr", "en"),
     guides={"ft.bulletins": GuideFacts({"fr": CARD}, {"fr": "France Travail"})},

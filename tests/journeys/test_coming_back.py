@@ -15,21 +15,9 @@ from kiosk.journey.model import Interrupted
 from kiosk.journey.reducer import IDLE
 from kiosk.journey.views import StillThere
 from kiosk.proof.key_words import all_words, secret_of, words_of
+from tests.journeys.conftest import OFFERS
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-OFFERS = (
-    "duplicate",
-    "answer",
-    "take",
-    "erase",
-    "received",
-    "counted",
-    "decided",
-    "reminder",
-    "pages",
-    "stick",
-    "one_page",
-)
 DOSSIER = Dossier("K7-000001-2", NOON, 66, "France Travail", "sent", NOON, NOON.date(), None, OFFERS)
 
 

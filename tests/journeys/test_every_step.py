@@ -18,22 +18,9 @@ from kiosk.journey.reducer import HANDLERS, IDLE, reduce
 from kiosk.journey.views import Comfort, StillThere, TextSize, Theme
 from kiosk.journey.visit_views import KeyTicket
 from kiosk.proof.key_words import all_words
-from tests.journeys.conftest import RULES
+from tests.journeys.conftest import OFFERS, RULES
 
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
-OFFERS = (
-    "duplicate",
-    "answer",
-    "take",
-    "erase",
-    "received",
-    "counted",
-    "decided",
-    "reminder",
-    "pages",
-    "stick",
-    "one_page",
-)
 FULL = Visit(
     language="en",
     comfort=Comfort(TextSize.LARGEST, Theme.NIGHT),

@@ -45,7 +45,7 @@ from kiosk.journey.staff_events import (
 )
 from kiosk.journey.views import CallPanel, HelpState
 from kiosk.proof.key_words import all_words
-from tests.journeys.conftest import RULES, Play
+from tests.journeys.conftest import OFFERS, RULES, Play
 
 VALUES = {
     Action.CHOOSE_LANGUAGE: ["fr", "en", "xx"],
@@ -54,19 +54,7 @@ VALUES = {
     Action.CHOOSE_LETTER: list("abcdmprs"),
     Action.CHOOSE_WORD: ["abaisser", "abandon", "zzz"],
     Action.CHOOSE: [
-        *(
-            "duplicate",
-            "answer",
-            "take",
-            "erase",
-            "received",
-            "counted",
-            "decided",
-            "reminder",
-            "pages",
-            "stick",
-            "one_page",
-        ),
+        *OFFERS,
         *("portal", "phone", "CAF", "other", "now", "before", "once", "often", "2026-11-22", "day", "?"),
     ],
     Action.DIGIT: ["0", "7", "less", "x"],
@@ -82,19 +70,6 @@ WAITING_FOR_THE_MACHINE = {"scanning", "checking", "sending", "working"}
 SECRET = "SECRET-OF-A-PAGE"
 NOON = dt.datetime(2026, 11, 22, 12, 0, tzinfo=dt.UTC)
 
-OFFERS = (
-    "duplicate",
-    "answer",
-    "take",
-    "erase",
-    "received",
-    "counted",
-    "decided",
-    "reminder",
-    "pages",
-    "stick",
-    "one_page",
-)
 DOSSIER = Dossier(SECRET, NOON, 66, SECRET, "sent", NOON, NOON.date(), None, OFFERS)
 
 

@@ -67,13 +67,22 @@ def strong(grey: Grey) -> Grey:
 
 def find_ink(page: Image) -> Ink:
     """Measure `page` (already cropped to the sheet)."""
-    small, scale = fitted(page, WORK_LENGTH)
+    return ink_of(*fitted(page, WORK_LENGTH))
+
+
+def ink_of(small: Image, scale: float) -> Ink:
+    """As `find_ink`, of a page already brought to working size by `scale`."""
     grey = grey_of(small)
     paper = paper_of(grey)
     even = even_light(grey, paper)
-    mask = ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
+    mask = mask_of(even)
     letters = _letters(mask)
     return Ink(scale, grey, paper, even, mask, letters, _lines(letters, mask.shape))
+
+
+def mask_of(even: Grey) -> Mask:
+    """What is ink on evenly lit paper."""
+    return ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
 
 
 def _letters(mask: Mask) -> NDArray[np.int32]:

@@ -6,10 +6,10 @@ from numpy.typing import NDArray
 
 from kiosk.pages import blur
 from kiosk.pages.folds import is_folded
-from kiosk.pages.ink import Ink, find_ink
+from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import Outline, find_outline, rectify
-from kiosk.pages.pixels import rough
+from kiosk.pages.pixels import fitted, rough
 from kiosk.pages.skew import find_skew, straighten
 
 A4_LONG_SIDE = 11.69
@@ -45,17 +45,25 @@ GRAIN = 8.5
 """Median size in pixels, at working size, under which marks are a texture's grain and not letters."""
 LEAST_SKEW = 0.15
 FLAT_TARGET = 245
+LIGHT_SCALE = 1 / 16
+"""Of the full page, at which its light is measured."""
 
 
-def inspect(image: Image, dpi: float | None) -> Inspection:
-    """What is wrong with the capture `image`, and the page cut out of it, straightened and evenly lit."""
+def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspection:
+    """What is wrong with the capture `image`, and the page cut out of it, straightened and evenly lit.
+
+    `to_show`: the page is only to be shown and compared: it is handed back at working size, in half the time.
+    """
     outline = find_outline(image)
     page = image if outline is None else rectify(image, outline)
-    ink = find_ink(page)
+    resolution = _resolution(page, dpi)
+    small, scale = fitted(page, WORK_LENGTH)
+    ink = ink_of(small, scale)
     problems = tuple(_problems(ink, page, outline))
+    page, scale = (small, scale) if to_show else (page, 1.0)
     if not problems:
-        page = _improved(page, ink)
-    return Inspection(problems=problems, page=page, dpi=_resolution(page, dpi))
+        page = _improved(page, ink, LIGHT_SCALE / scale)
+    return Inspection(problems=problems, page=page, dpi=resolution * scale)
 
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
@@ -161,12 +169,12 @@ def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
     )
 
 
-def _improved(page: Image, ink: Ink) -> Image:
+def _improved(page: Image, ink: Ink, light_scale: float) -> Image:
     """Lines levelled, light evened out; colours, stamps and handwriting stay."""
     skew = find_skew(ink.mask)
     if abs(skew) >= LEAST_SKEW:
         page = straighten(page, skew)
-    small = rough(page, 1 / 16)
+    small = rough(page, light_scale)
     light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
     light = cv2.GaussianBlur(light, (0, 0), 3)
     full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)

@@ -4,8 +4,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.ink import find_ink, words_of
+from kiosk.pages.ink import WORK_LENGTH, even_light, mask_of, paper_of, words_of
 from kiosk.pages.model import Image
+from kiosk.pages.pixels import fitted, grey_of
 
 SIZE = (720, 1020)
 """Width and height of the map of words: A4 at 87 dpi, where a figure is eight dots high."""
@@ -22,8 +23,8 @@ ALIKE = 0.82
 
 def fingerprint(page: Image) -> bytes:
     """Where words lie on an upright page, rules left out: 92 kB of bits."""
-    ink = find_ink(page)
-    words = words_of(ink.mask)
+    grey = grey_of(fitted(page, WORK_LENGTH)[0])
+    words = words_of(mask_of(even_light(grey, paper_of(grey))))
     top, left = round(words.shape[0] * MARGIN), round(words.shape[1] * MARGIN)
     words[:top], words[-top:], words[:, :left], words[:, -left:] = 0, 0, 0, 0
     return np.packbits(cv2.resize(words, SIZE, interpolation=cv2.INTER_AREA) > 70).tobytes()

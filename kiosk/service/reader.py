@@ -83,10 +83,12 @@ class NotReadable:
     sentence: str
 
 
-def inspections(data: bytes, name: str, dpi: float | None = None) -> Iterator[tuple[Inspection, int, int]]:
-    """Each page of a file with its number and how many there are; raises `UnusableInput`."""
+def inspections(
+    data: bytes, name: str, dpi: float | None = None, *, to_show: bool = False
+) -> Iterator[tuple[Inspection, int, int]]:
+    """Each page of a file with its number and how many there are; `to_show`: see `inspect`. Raises `UnusableInput`."""
     for source in open_pages(data, name):
-        yield inspect(source.image, dpi or source.dpi), source.number, source.of
+        yield inspect(source.image, dpi or source.dpi, to_show), source.number, source.of
 
 
 def judge(inspection: Inspection) -> JudgedSheet:
@@ -166,7 +168,8 @@ class Reader:
     def judge(self, scan: bytes, dpi: float | None) -> JudgedSheet | NotReadable:
         """The verdict on a scan of one page."""
         try:
-            return judge(self._inspect(scan, dpi))
+            inspection, _, _ = next(inspections(scan, "scan", dpi, to_show=True))
+            return judge(inspection)
         except UnusableInput as error:
             return NotReadable(str(error))
 

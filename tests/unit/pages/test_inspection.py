@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
+from kiosk.pages.ink import WORK_LENGTH
 from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
 from tests.generator import captures
@@ -53,6 +54,21 @@ def test_readable_pages_are_accepted(
     inspection = inspect(capture(sheets[layout], Random(layout)), 200)
     assert inspection.problems == ()
     assert 150 <= inspection.dpi <= 260
+
+
+@pytest.mark.parametrize("spoil", [captures.flatbed, captures.photo, captures.cut_off, captures.blurred])
+def test_a_page_to_show_has_the_same_verdict_and_fewer_pixels(
+    spoil: Callable[[Image, Random], Image], sheets: dict[str, Image]
+) -> None:
+    capture = spoil(sheets["classic"], Random(3))
+    full, small = inspect(capture, 200), inspect(capture, 200, to_show=True)
+    assert small.problems == full.problems
+    assert max(small.page.shape) <= WORK_LENGTH < max(full.page.shape)
+    assert small.dpi / full.dpi == pytest.approx(max(small.page.shape) / max(full.page.shape), rel=0.01)
+    if full.accepted:
+        width, height = small.page.shape[1::-1]
+        apart = cv2.absdiff(cv2.resize(full.page, (width, height), interpolation=cv2.INTER_AREA), small.page)
+        assert float(apart.mean()) < 4
 
 
 def test_a_pale_page_is_not_lost(sheets: dict[str, Image]) -> None:

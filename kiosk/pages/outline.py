@@ -15,6 +15,10 @@ LEAST_SHEET = 0.10
 """A smaller bright patch (share of the picture) is not taken for the sheet."""
 LEAST_STEP = 28.0
 """Grey levels between sheet and table under which no edge can be trusted."""
+EDGE_STEP = 12.0
+"""Grey levels by which paper and table differ right at a side of the sheet; light that fades has no such step."""
+STEP_REACH = 6
+"""Pixels from the side at which both are looked at, in the picture in which the outline is looked for."""
 EDGE = 0.012
 """A side nearer to the border than this share of the picture's size touches it."""
 
@@ -91,6 +95,8 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
     if quad is None:
         return None
     height, width = mask.shape
+    if not _has_an_edge(light, quad):
+        return None
     shape = np.zeros_like(mask)
     cv2.fillPoly(shape, [quad.astype(np.int32)], 255)
     inside_picture = max(int(np.count_nonzero(shape)), 1)
@@ -105,6 +111,27 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
         solidity=float(np.count_nonzero(cv2.bitwise_and(shape, filled))) / inside_picture,
         coverage=inside_picture / mask.size,
     )
+
+
+def _has_an_edge(light: Mask, quad: Corners) -> bool:
+    """Whether paper ends at any side that lies in the picture, and does not merely fade into shade."""
+    height, width = light.shape
+    centre = quad.mean(axis=0)
+    along = np.linspace(0.1, 0.9, 33)[:, None]
+    for start, end in zip(quad, np.roll(quad, -1, axis=0), strict=True):
+        outwards = np.array([end[1] - start[1], start[0] - end[0]])
+        outwards /= max(float(np.linalg.norm(outwards)), 1e-6)
+        outwards *= np.sign(float((start - centre) @ outwards)) * STEP_REACH
+        points = start + along * (end - start)
+        inner, outer = np.rint(points - outwards).astype(int), np.rint(points + outwards).astype(int)
+        seen = [(one >= 0).all(axis=1) & (one < (width, height)).all(axis=1) for one in (inner, outer)]
+        inner, outer = inner[seen[0] & seen[1]], outer[seen[0] & seen[1]]
+        if len(inner) < len(along) / 3:
+            continue
+        steps = light[inner[:, 1], inner[:, 0]].astype(np.int16) - light[outer[:, 1], outer[:, 0]]
+        if float(np.median(steps)) >= EDGE_STEP:
+            return True
+    return False
 
 
 def rectify(image: Image, outline: Outline) -> Image:

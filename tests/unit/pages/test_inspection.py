@@ -56,6 +56,14 @@ def test_readable_pages_are_accepted(
     assert 150 <= inspection.dpi <= 260
 
 
+@pytest.mark.parametrize("turns", [0, 1])
+@pytest.mark.parametrize("layout", ["light", "public"])
+def test_light_that_fades_is_no_edge(layout: str, turns: int, sheets: dict[str, Image]) -> None:
+    page = np.rot90(captures.flatbed(sheets[layout], Random(6)), turns)
+    fading = np.linspace(1, 0.6, page.shape[1], dtype=np.float32)[None, :, None]
+    assert inspect(np.rot90(page * fading, -turns).astype(np.uint8), 200).problems == ()
+
+
 @pytest.mark.parametrize("spoil", [captures.flatbed, captures.photo, captures.cut_off, captures.blurred])
 def test_a_page_to_show_has_the_same_verdict_and_fewer_pixels(
     spoil: Callable[[Image, Random], Image], sheets: dict[str, Image]

@@ -23,6 +23,7 @@ from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
+from tests.generator.sixth.recipe import SIXTH
 from tests.generator.tune import measure, measure_printed
 from tests.generator.unseen.recipes import FIFTH, FOURTH, SECOND, THIRD
 
@@ -33,6 +34,7 @@ SETS = {
     "third": (THIRD, "payslips", 48),
     "fourth": (FOURTH, "payslips", 108),
     "fifth": (FIFTH, "payslips", 108),
+    "sixth": (SIXTH, "both", 150),
     "seventh": (SEVENTH, "both", 150),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""

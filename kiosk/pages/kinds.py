@@ -9,8 +9,8 @@ from kiosk.pages.model import Kind
 
 LEAST_SCORE = 2.0
 """Under this sum of weights the paper is said to be unknown."""
-SHORT_ROW = 52
-"""A title stands alone on a short row; the same words inside a sentence weigh a third."""
+SHORT_ROW, LONG_TITLE = 52, 80
+"""A title stands alone on a short row, or begins a longer one; the same words inside a sentence weigh a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,10 @@ def _clues(*rules: tuple[str, float, bool]) -> tuple[Clue, ...]:
 
 CLUES: Mapping[Kind, tuple[Clue, ...]] = {
     Kind.PAYSLIP: _clues(
-        (r"bulletin (?:de )?(?:paie|paye|salaire)|fiche de paie|bulletin simplifie", 2.4, True),
+        (r"bulletin (?:mensuel )?(?:de )?(?:paie|paye|salaire|solde)|fiche de pa[iy]e|bulletin simplifie", 2.4, True),
+        (r"^votre paie\b", 1.2, True),
         (r"net (?:a )?pay|net imposable|net social", 1.2, False),
+        (r"net avant impot|impot preleve", 0.6, False),
         (r"csg|urssaf|vieillesse|agirc|cotisations?", 0.9, False),
         (r"salaire (?:de base|brut|mensuel)|total brut|remuneration brute|traitement brut", 1.2, False),
         (r"charges patronales|part (?:salari|patron|employeur)|employeur|plafond s", 0.6, False),
@@ -45,8 +47,21 @@ CLUES: Mapping[Kind, tuple[Clue, ...]] = {
     ),
     Kind.NOTICE_BEFORE_SANCTION: _clues(
         (r"avertissement avant (?:sanction|radiation|suppression|decision)|avant sanction|avertissement", 2.6, True),
+        (
+            (
+                r"(?:suspension|suppression|radiation|sanction|reduction) envisagee?|"
+                r"(?:projet|intention) de (?:suspension|suppression|radiation|sanction)"
+            ),
+            2.0,
+            True,
+        ),
         (r"radiation|suppression de votre (?:revenu|allocation)|sanction", 1.1, False),
-        (r"presenter vos observations|observations ecrites|vos observations", 1.1, False),
+        (r"envisag\w* (?:de |la |une )?(?:suspen|suppr|redui|radi)|equipe pluridisciplinaire", 1.0, False),
+        (
+            r"presenter vos (?:observations|explications)|observations ecrites|vos (?:observations|explications)",
+            1.1,
+            False,
+        ),
         (r"manquement|absence a (?:un |votre )?(?:rendez|entretien)|rendez-vous", 0.6, False),
         (r"liste des demandeurs d.emploi|contrat d.engagement|pole emploi|france travail", 0.5, False),
     ),
@@ -142,11 +157,14 @@ def score(layout: Layout, clues: tuple[Clue, ...]) -> float:
         best = 0.0
         for row in layout.rows:
             for text in (row.folded, *(cell.folded for cell in row.cells)):
-                if not clue.pattern.search(text):
+                match = clue.pattern.search(text)
+                if match is None:
                     continue
-                share = 1.0
-                if clue.title:
-                    share = 1.0 if len(text) <= SHORT_ROW and row.middle < 0.5 * layout.height else 0.33
+                share = 1.0 if not clue.title or _is_title(text, match.start(), row.middle, layout.height) else 0.33
                 best = max(best, clue.weight * share)
         total += best
     return total
+
+
+def _is_title(text: str, start: int, middle: float, page_height: int) -> bool:
+    return middle < 0.5 * page_height and len(text) <= (LONG_TITLE if start == 0 else SHORT_ROW)

@@ -8,7 +8,7 @@ from kiosk.pages.codes import find_codes
 from kiosk.pages.kinds import find_kind
 from kiosk.pages.layout import Layout, build, numbered_words
 from kiosk.pages.model import Field, Inspection, Kind, Problem, Reading
-from kiosk.pages.papers import read_paper
+from kiosk.pages.paper.fields import read_paper
 from kiosk.pages.payslip.fields import read_fields
 from kiosk.pages.sealed import compared, is_doubtful, known_kind, printed_codes
 from kiosk.pages.text import OutOfTime, require

@@ -13,7 +13,7 @@ from kiosk.pages.inspection import inspect
 from kiosk.pages.kinds import find_kind
 from kiosk.pages.layout import build
 from kiosk.pages.model import Kind
-from kiosk.pages.papers import read_paper
+from kiosk.pages.paper.fields import read_paper
 from kiosk.pages.payslip.fields import read_fields
 from kiosk.pages.reading import read
 from tests.generator.printed import printed_words

@@ -129,7 +129,7 @@ PAPERS = (
         "République française",
         (),
         "Carte nationale d'identité",
-        dated="{date}",
+        dated="",
         referred="N° du document",
         form=True,
     ),
@@ -143,6 +143,7 @@ PAPERS = (
                ("En rapport avec une ALD", "non")),
         body=("Volet 3 à remettre à l'employeur. Les volets 1 et 2 sont à envoyer sous 48 heures à la caisse d'assurance maladie.",),
         dated="Examen du {date}",
+        deadline=2,
         form=True,
     ),
     Spec(

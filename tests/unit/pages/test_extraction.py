@@ -10,7 +10,7 @@ import tests.generator
 from kiosk.pages.kinds import find_kind
 from kiosk.pages.layout import build
 from kiosk.pages.model import Kind
-from kiosk.pages.papers import read_paper
+from kiosk.pages.paper.fields import read_paper
 from kiosk.pages.payslip.fields import read_fields
 from tests.generator.drawing import Sheet
 from tests.generator.families import FAMILIES

@@ -1,0 +1,1 @@
+"""What papers other than payslips say."""

@@ -13,8 +13,6 @@ from kiosk.pages.payslip.checks import Known, support
 from kiosk.pages.payslip.tax import CENT, Tax, find_tax
 from kiosk.pages.payslip.wordings import LABELS
 
-LEAST_CONFIDENCE = 0.5
-"""Under this a field is left empty: it would be wrong too often."""
 SAID_AGAIN = 0.08
 """What a second, independent label that says the same adds."""
 CLOSE, RIVALLED = 0.06, 0.12
@@ -25,7 +23,7 @@ Choice = tuple[Decimal, float]
 
 
 def read_amounts(layout: Layout) -> dict[str, Field]:
-    """The four amounts, each only where it is sure enough."""
+    """The four amounts with their scores."""
     tax = find_tax(layout)
     found = {name: find_candidates(layout, name) for name in LABELS}
     if tax.base is not None and tax.proven:
@@ -43,9 +41,9 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
             known = replace(known, chosen={**known.chosen, name: best[0]})
     chosen = _reconciled(chosen, tax)
     return {
-        name: Field(str(value), round(min(confidence, 0.99), 2))
+        name: Field(str(value), round(min(max(confidence, 0.0), 0.99), 2))
         for name, (value, confidence) in chosen.items()
-        if name != "before_tax" and confidence >= LEAST_CONFIDENCE
+        if name != "before_tax"
     }
 
 

@@ -5,6 +5,7 @@ import re
 from kiosk.pages.layout import Layout
 from kiosk.pages.model import Field
 from kiosk.pages.payslip.amounts import read_amounts
+from kiosk.pages.payslip.certainty import certain
 from kiosk.pages.payslip.hours import read_hours
 from kiosk.pages.payslip.parties import read_parties
 from kiosk.pages.payslip.periods import read_periods
@@ -14,6 +15,12 @@ _BARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})")
 
 
 def read_fields(layout: Layout) -> dict[str, Field]:
+    """The fields that are sure enough, each with the probability that it is right."""
+    return certain(score_fields(layout))
+
+
+def score_fields(layout: Layout) -> dict[str, Field]:
+    """Every field found, with its score: from 0 to 1 and rising with certainty, but no probability."""
     fields = {**read_periods(layout), **read_parties(layout), **read_amounts(layout), **read_hours(layout)}
     pages = page_count(layout)
     if pages is not None:

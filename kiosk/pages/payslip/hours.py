@@ -46,8 +46,6 @@ def read_hours(layout: Layout) -> dict[str, Field]:
     if not scores:
         return {}
     value, trust = max(scores.items(), key=lambda item: item[1])
-    if trust < 0.5:
-        return {}
     return {"hours": Field(str(value), round(min(trust, 0.98), 2))}
 
 
@@ -69,7 +67,7 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
                     trust
                     + (0.12 if item.monthly else 0)
                     - 0.3 * item.rank
-                    - (0.1 if item.way == "below" and not item.monthly else 0)
+                    - (0.1 if item.way == "below" and not item.monthly and not item.alone else 0)
                 )
                 found.append((value, own))
     return found
@@ -88,16 +86,15 @@ def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
     if len(alone) == 1:
         found.extend((hours, 0.6) for hours in map(Decimal, filter(None, alone)) if LEAST <= hours <= MOST)
     lines: list[Decimal] = []
+    misread = False
     for place in places(layout, _SALARY):
         values = [Decimal(token.amount) for token in place.row.amounts if token.amount]
-        for first in range(len(values) - 2):
-            hours, rate, amount = values[first : first + 3]
-            if (
-                LEAST <= hours <= MOST
-                and Decimal(5) < rate < Decimal(200)
-                and abs(hours * rate - amount) < Decimal("1.0")
-            ):
-                lines.append(hours)
+        threes = [(values[first], values[first + 1], values[first + 2]) for first in range(len(values) - 2)]
+        plausible = [three for three in threes if LEAST <= three[0] <= MOST and Decimal(5) < three[1] < Decimal(200)]
+        right = [hours for hours, rate, amount in plausible if abs(hours * rate - amount) < Decimal("1.0")]
+        lines.extend(right)
+        # a line of salary whose product is wrong was misread: the hours of another line are a part only
+        misread = misread or (len(values) == 3 and bool(plausible) and not right)
     # several lines of salary are parts of the month's hours
-    found.extend((hours, 0.62 if len(set(lines)) == 1 else 0.3) for hours in lines)
+    found.extend((hours, 0.62 if len(set(lines)) == 1 and not misread else 0.3) for hours in lines)
     return found

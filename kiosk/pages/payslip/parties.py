@@ -86,7 +86,7 @@ def _siret(layout: Layout) -> Field | None:
                 )
                 if best is None or trust > best[0]:
                     best = (trust, digits)
-    return Field(best[1], round(best[0], 2)) if best is not None and best[0] >= 0.5 else None
+    return Field(best[1], round(best[0], 2)) if best is not None else None
 
 
 def _upper(layout: Layout) -> list[Cell]:

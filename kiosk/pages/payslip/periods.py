@@ -44,9 +44,8 @@ def read_periods(layout: Layout) -> dict[str, Field]:
             elif span.trust < 0.8:
                 whole, confidence = month, 0.7
         fields["period"] = Field(whole, round(confidence, 2))
-        if span.trust >= 0.6:
-            fields["period_start"] = Field(span.start.isoformat(), round(span.trust, 2))
-            fields["period_end"] = Field(span.end.isoformat(), round(span.trust, 2))
+        fields["period_start"] = Field(span.start.isoformat(), round(span.trust, 2))
+        fields["period_end"] = Field(span.end.isoformat(), round(span.trust, 2))
     elif month is not None:
         fields["period"] = Field(month, 0.9)
     paid = _pay_date(layout, span)
@@ -200,7 +199,7 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
                 trust -= 0.4
             if best is None or trust > best[0]:
                 best = (trust, date)
-    return Field(best[1].isoformat(), round(best[0], 2)) if best is not None and best[0] >= 0.55 else None
+    return Field(best[1].isoformat(), round(best[0], 2)) if best is not None else None
 
 
 def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | None:

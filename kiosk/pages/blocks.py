@@ -53,6 +53,13 @@ _PAY_WORDS = re.compile(
     r"pour|information|coefficient|emploi|statut|qualification)\b[ .'’]*)+"
 )
 """Words of pay alone are a head or a label, not a firm."""
+_HEADING = re.compile(
+    r"(?:l'|(?:nom|denomination|adresse|coordonnees|identite|identification) (?:et adresse )?(?:de l'|d[eu] )?)?"
+    r"(?:employeur|raison sociale|denomination|etablissement|entreprise|societe|exploitation(?: agricole)?|"
+    r"organisme(?: payeur| employeur)?|service(?: payeur)?|administration|collectivite|ministere|destinataire|"
+    r"emetteur|adresse|coordonnees|siege(?: social)?|du|au)(?:[ /:.-]+(?:du|au|adresse))*[ /:.-]*"
+)
+"""The heading of a box alone, whose content was not read or stands elsewhere."""
 
 
 def is_town(folded: str) -> bool:
@@ -118,6 +125,7 @@ def person_name(text: str) -> str | None:
     folded = fold(name)
     if (
         is_title(folded)
+        or _HEADING.fullmatch(folded)
         or is_street(folded)
         or _PERHAPS_STREET.match(folded)
         or _PLACES.search(folded)
@@ -136,7 +144,7 @@ def company_name(text: str) -> str | None:
         return None
     if is_street(folded) or is_town(folded) or _FIRM_NOT.search(folded) or ":" in folded:
         return None
-    if _PAY_WORDS.fullmatch(folded):
+    if _PAY_WORDS.fullmatch(folded) or _HEADING.fullmatch(folded):
         return None
     return cleaned
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kiosk.pages.model import Word
-from kiosk.pages.numbers import parse_amount
+from kiosk.pages.numbers import CURRENCY, parse_amount
 from kiosk.pages.text import Seen
 
 CELL_GAP = 1.3
@@ -16,6 +16,8 @@ typewriter faces."""
 GROUP_GAP = 1.25
 """Groups of three figures of one number are nearer than this many heights."""
 ROW_OVERLAP = 0.5
+BREAK_GAP = 0.9
+"""Lines of one label are nearer than this many heights."""
 _EDGE = " |[]{}_—–‘'\"“”«»*•·=~<>!"
 
 
@@ -148,6 +150,23 @@ class Layout:
         return tuple(cell for row in self.rows for cell in row.cells)
 
     @cached_property
+    def broken(self) -> tuple[tuple[Cell, Cell], ...]:
+        """Words right over others, neither with an amount: they may be one label that a narrow column broke."""
+        wordy = [cell for cell in self.cells if not any(token.amount or token.text.isdigit() for token in cell.tokens)]
+        pairs = []
+        for cell in wordy:
+            under = [
+                other
+                for other in wordy
+                if cell.row < other.row <= cell.row + 2
+                and -0.4 * self.letter < other.y0 - cell.y1 < BREAK_GAP * self.letter
+                and (abs(other.x0 - cell.x0) < self.letter or abs(other.centre - cell.centre) < self.letter)
+            ]
+            if under:
+                pairs.append((cell, min(under, key=lambda other: other.middle)))
+        return tuple(pairs)
+
+    @cached_property
     def folded(self) -> str:
         return "\n".join(row.folded for row in self.rows)
 
@@ -158,7 +177,7 @@ class Layout:
 
 def build(seen: Iterable[Seen], width: int, height: int) -> Layout:
     """Words as the engine saw them, in rows and cells."""
-    tokens = [_token(word) for word in seen]
+    tokens = [token for word in seen for token in _tokens(word)]
     kept = [token for token in tokens if token.text and token.height > 2]
     if not kept:
         return Layout((), width, height)
@@ -197,9 +216,18 @@ def numbered_words(layout: Layout) -> tuple[Word, ...]:
     )
 
 
-def _token(word: Seen) -> Token:
-    text = word.text.strip(_EDGE)
-    return Token(text, word.x, word.y, word.x + word.width, word.y + word.height, word.confidence)
+def _tokens(word: Seen) -> list[Token]:
+    """A word, or the parts of it that dots led the eye between: "payer.......1497,34"."""
+    tokens = []
+    letter = word.width / max(len(word.text), 1)
+    starts = [0, *(dots.end() for dots in _LEADERS.finditer(word.text))]
+    ends = [*(dots.start() for dots in _LEADERS.finditer(word.text)), len(word.text)]
+    for start, end in zip(starts, ends, strict=True):
+        text = word.text[start:end].strip(_EDGE)
+        x0, x1 = word.x + round(letter * start), word.x + round(letter * end)
+        if text:
+            tokens.append(Token(text, x0, word.y, x1, word.y + word.height, word.confidence))
+    return tokens
 
 
 def _same_row(last: Token, token: Token, letter: float) -> bool:
@@ -208,15 +236,20 @@ def _same_row(last: Token, token: Token, letter: float) -> bool:
     return abs(last.middle - token.middle) < max(reach, 3) and token.x0 > last.x0
 
 
+_LEADERS = re.compile(r"[.…·_]{3,}")
 _FIRST_GROUP = re.compile(r"[-−(]?\d{1,3}")
 _CUT_AT_COMMA = re.compile(r"[-−]?\d[\d ]*,")
 _CENTS = re.compile(r"\d{2}[-−]?€?")
-_NEXT_GROUP = re.compile(r"\d{3}(?:[.,]\d{2,4})?[-−]?€?")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.,](?:\d{2,4})?)?[-−]?€?")
+_WITHOUT_CENTS = re.compile(r"[-−]?(?:\d{1,3}(?: \d{3})*|\d{4,7})[,.]?[-−]?")
+_CURRENCY = re.compile(CURRENCY, re.IGNORECASE)
 
 
 def _joined(row: Sequence[Token]) -> list[Token]:
-    """What is one number made one token: first cents to their whole ("561," "80"), then groups ("1" "561,80")."""
-    return _join(_join(row, _CUT_AT_COMMA, _CENTS, ""), _FIRST_GROUP, _NEXT_GROUP, " ")
+    """What is one number made one token: cents to their whole ("561," "80"), groups ("1" "561,80"), then the currency
+    to a sum without cents ("1 561" "€")."""
+    grouped = _join(_join(row, _CUT_AT_COMMA, _CENTS, ""), _FIRST_GROUP, _NEXT_GROUP, " ")
+    return _join(grouped, _WITHOUT_CENTS, _CURRENCY, " ")
 
 
 def _join(row: Sequence[Token], first: re.Pattern[str], second: re.Pattern[str], between: str) -> list[Token]:

@@ -5,6 +5,8 @@ import pypdfium2
 from kiosk.pages.text import Seen
 from tests.generator.drawing import Sheet
 
+_HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen at the end of a line."""
 SCALE = 200 / 72
 """Pixels of the imagined page, at 200 dpi, per point."""
 
@@ -19,7 +21,7 @@ def printed_words(sheet: Sheet, number: int) -> tuple[list[Seen], int, int]:
         words: list[Seen] = []
         letters: list[tuple[str, float, float, float, float]] = []
         for place in range(text.count_chars()):
-            letter = text.get_text_range(place, 1)
+            letter = text.get_text_range(place, 1).replace(_HYPHEN, "-")
             left, bottom, right, top = text.get_charbox(place, loose=True)
             last = letters[-1] if letters else None
             apart = last is not None and (

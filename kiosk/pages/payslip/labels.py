@@ -72,6 +72,21 @@ def places(layout: Layout, pattern: re.Pattern[str]) -> Iterator[Place]:
             for place, tokens in _matches(row, cell.tokens, pattern):
                 if known.isdisjoint(tokens):
                     yield place
+    for upper, lower in layout.broken:
+        yield from _over_two_lines(layout, upper, lower, pattern)
+
+
+def _over_two_lines(layout: Layout, upper: Cell, lower: Cell, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """A label that a narrow column broke, at a space or at a hyphen; its row is the one with an amount beside it."""
+    first = re.sub(r"(?<=[a-z])[-¬]$", "", upper.folded)
+    between = " " if first == upper.folded else ""
+    text = f"{first}{between}{lower.folded}"
+    box = (min(upper.x0, lower.x0), max(upper.x1, lower.x1), upper.y0, lower.y1)
+    rows = layout.rows[upper.row : lower.row + 1]
+    row = next((one for one in rows if any(token.x0 > box[1] for token in one.amounts)), rows[-1])
+    for match in pattern.finditer(text):
+        if match.start() < len(first) and len(match.group(0).rstrip()) + match.start() > len(first) + len(between):
+            yield Place(row, *box, match.group(0), text[: match.start()].strip(), text[match.end() :].strip())
 
 
 def _matches(row: Row, among: tuple[Token, ...], pattern: re.Pattern[str]) -> Iterator[tuple[Place, list[Token]]]:

@@ -44,6 +44,7 @@ LABELS: Mapping[str, tuple[Label, ...]] = {
         _label((r"\b(?:montant )?net (?:a payer|a verser|verse|a regler|percu|a percevoir)\b(?!.{0,12}avant|"
             r".{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| au salarie| en euros?|"
             r" (?:sur|par) [a-z ]{3,30}compte(?: bancaire)?)?"), 0.75),
+        _label(r"\bvous (?:recevez|percevez|touchez|avez recu)\b", 0.6),
         _label(r"\bnetpaye\b|\bnetapayer\b(?!.{0,12}avant)", 0.7),
         _label(r"\bnet a payer apres\b|\b(?:somme|salaire) nette? (?:pay|vers)ee?\b(?: au salarie)?", 0.85),
         _label(r"\b(?:montant )?(?:du )?virement\b|\bsalaire net paye\b|\bmontant verse\b|\bsomme versee\b", 0.45),

@@ -21,6 +21,27 @@ def test_figures(day: dt.date, separator: str) -> None:
         assert [found for _, found in find_dates(f"paiement le {printed} par virement")] == [day]
 
 
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2055, 12, 31)), st.sampled_from("/.-"), st.sampled_from(("", " ")))
+def test_short_years_and_spaces(day: dt.date, separator: str, space: str) -> None:
+    printed = f"{space}{separator}{space}".join(f"{part:02d}" for part in (day.day, day.month, day.year % 100))
+    assert [found for _, found in find_dates(f"du {printed} au")] == [day]
+
+
+@given(DAYS)
+def test_the_first_of_a_month_in_words(day: dt.date) -> None:
+    first = day.replace(day=1)
+    printed = fold(f"Le 1er {PRINTED_MONTHS[day.month - 1]} {day.year}")
+    assert [found for _, found in find_dates(printed)] == [first]
+    assert last_day(day).month == day.month
+    assert (last_day(day) + dt.timedelta(days=1)).day == 1
+
+
+@given(DAYS, DAYS)
+def test_two_days_in_one_line_keep_their_order(first: dt.date, second: dt.date) -> None:
+    found = find_dates(f"du {first:%d/%m/%Y} au {second:%d/%m/%Y}")
+    assert [day for _, day in found] == [first, second]
+
+
 @given(DAYS)
 def test_words(day: dt.date) -> None:
     printed = fold(f"Guéret, le {day.day} {PRINTED_MONTHS[day.month - 1]} {day.year}")

@@ -25,6 +25,50 @@ def test_what_is_printed_is_read_back(value: Decimal) -> None:
         assert Decimal(read) == value
 
 
+@given(
+    st.decimals(min_value=0, max_value=9999999, places=2),
+    st.sampled_from((" ", ".", "'", "’", "\u00a0", "\u202f", "")),
+    st.sampled_from(("{}", "{} €", "{}€", "{} EUR", "EUR {}", "€ {}", "€{}", "{} euros", ": {}")),
+)
+def test_separators_and_currencies(value: Decimal, separator: str, around: str) -> None:
+    printed = around.format(french(value).replace(" ", separator))
+    read = parse_amount(printed)
+    assert read is not None
+    assert Decimal(read) == value
+
+
+@given(
+    st.decimals(min_value="0.01", max_value=999999, places=2),
+    st.sampled_from(("-{}", "−{}", "{}-", "{}−", "({})", "{}- €", "{} €-", "- {}", "{}-EUR")),
+)
+def test_signs_on_either_side(value: Decimal, around: str) -> None:
+    read = parse_amount(around.format(french(value)))
+    assert read is not None
+    assert Decimal(read) == -value
+
+
+@given(
+    st.integers(min_value=0, max_value=999999),
+    st.sampled_from((" ", "\u202f", "")),
+    st.sampled_from(("€", " €", ",€", ", €", ",- €", "EUR", " euros")),
+)
+def test_sums_without_cents_need_their_currency(value: int, separator: str, after: str) -> None:
+    printed = french(Decimal(value)).split(",")[0].replace(" ", separator)
+    assert parse_amount(f"{printed}{after}") == f"{value}.00"
+    assert parse_amount(printed) is None
+
+
+def test_three_decimals_are_a_rate_even_before_a_currency() -> None:
+    assert parse_amount("1.561 €") == "1.561"
+    assert money("1.561") is None
+
+
+@given(st.decimals(min_value=0, max_value=999999, places=2))
+def test_what_is_found_in_a_sentence_is_what_stands_there(value: Decimal) -> None:
+    found = find_amounts(f"Net payé : {french(value)} euros le 30/04/2023")
+    assert [Decimal(one) for one in found] == [value]
+
+
 @pytest.mark.parametrize(
     ("printed", "value"),
     [

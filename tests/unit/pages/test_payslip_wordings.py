@@ -1,0 +1,72 @@
+"""Ways in which payslips print an amount and its label, one at a time."""
+
+import pytest
+
+from kiosk.pages.layout import Layout, build
+from kiosk.pages.payslip.fields import read_fields, score_fields
+from tests.generator.drawing import Sheet
+from tests.generator.printed import printed_words
+
+Line = tuple[float, float, str]
+"""Millimetres from the left and from the top, and what stands there."""
+
+
+def scored(*lines: Line) -> dict[str, str]:
+    """Every field found, however unsure: a few lines prove nothing."""
+    return {name: field.value for name, field in score_fields(_layout(*lines)).items()}
+
+
+def _layout(*lines: Line) -> Layout:
+    sheet = Sheet()
+    for x, y, text in lines:
+        sheet.text(x, y, text, 9)
+    return build(*printed_words(sheet, 0))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Net payé au salarié : 1 497,34",
+        "Net payé au salarié 1 497,34 €",
+        "Net à payer ........................ 1 497,34",
+        "Net à payer........................1497,34",
+        "Net à payer ……………………………1.497,34",
+        "Net à payer EUR 1 497,34",
+        "Net à payer : 1 497,34 EUR",
+        "Net à payer : 1'497,34",
+        "Vous recevez : 1 497,34 €",
+    ],
+)
+def test_the_net_paid_however_it_is_printed(line: str) -> None:
+    assert scored((20, 150, line))["net_paid"] == "1497.34"
+
+
+@pytest.mark.parametrize("sum_", ["1 561,€", "1 561 €", "1561€", "1 561 EUR", "1 561,- €", "1561 euros"])
+def test_a_sum_without_cents_needs_its_currency(sum_: str) -> None:
+    assert scored((20, 150, "Net payé"), (90, 150, sum_))["net_paid"] == "1561.00"
+    assert "net_paid" not in scored((20, 150, "Net payé"), (90, 150, "1561"))
+
+
+@pytest.mark.parametrize("y", [150.0, 152.0, 154.0])
+@pytest.mark.parametrize(("upper", "lower"), [("Montant net", "social"), ("Montant net so-", "cial")])
+def test_a_label_that_a_narrow_column_broke(upper: str, lower: str, y: float) -> None:
+    assert scored((20, 150, upper), (20, 154, lower), (70, y, "1 497,34"))["net_social"] == "1497.34"
+
+
+def test_lines_that_are_apart_are_no_label() -> None:
+    assert "net_social" not in scored((20, 150, "Montant net"), (20, 170, "social"), (70, 170, "1 497,34"))
+
+
+def test_the_day_the_pay_was_handed_over() -> None:
+    assert scored((20, 150, "Salaire remis le 28/03/2024"))["pay_date"] == "2024-03-28"
+
+
+@pytest.mark.parametrize("heading", ["Raison sociale", "Exploitation", "Employeur :", "Identification de l'employeur"])
+def test_a_heading_is_no_employer(heading: str) -> None:
+    lines = (
+        (20, 20, heading),
+        (20, 24, "3 rue du Marché"),
+        (20, 28, "23000 GUERET"),
+        (20, 32, "Siret 732 829 320 00074"),
+    )
+    assert "employer_name" not in read_fields(_layout(*lines))

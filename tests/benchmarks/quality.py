@@ -19,6 +19,7 @@ import pypdfium2
 from kiosk.pages.inspection import inspect
 from kiosk.pages.numbers import find_amounts
 from kiosk.pages.reading import read
+from tests.generator.eighth.recipe import EIGHTH
 from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
@@ -36,6 +37,7 @@ SETS = {
     "fifth": (FIFTH, "payslips", 108),
     "sixth": (SIXTH, "both", 150),
     "seventh": (SEVENTH, "both", 150),
+    "eighth": (EIGHTH, "both", 141),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

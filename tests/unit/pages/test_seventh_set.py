@@ -1,7 +1,5 @@
 """The seventh held-out set says what its truth says. Nothing of the reader runs here: the set stays unseen."""
 
-import re
-from collections.abc import Mapping
 from decimal import Decimal
 from random import Random
 
@@ -9,49 +7,10 @@ import numpy as np
 import pytest
 
 from kiosk.pages.model import Kind, Problem
+from tests.generator.checked import overlapping, unsaid
 from tests.generator.papers import draw_paper
-from tests.generator.parts import Drawn
-from tests.generator.printed import printed_words
-from tests.generator.scoring import OTHER, PAYSLIP, normal
+from tests.generator.scoring import OTHER, PAYSLIP
 from tests.generator.seventh.recipe import SEVENTH
-
-AMOUNTS = ("gross", "net_paid", "net_social", "net_taxable", "hours")
-NAMES = ("employer_name", "employee_name", "sender")
-
-
-def unsaid(drawn: Drawn, page: int) -> list[str]:
-    """The fields of the truth whose value is not printed on `page` (from 0)."""
-    words, _, _ = printed_words(drawn.sheet, page)
-    text = " ".join(word.text for word in words)
-    close = re.sub(r"\W", "", text).upper()
-    truth: Mapping[str, str] = drawn.truth[page]
-    missing = [name for name in AMOUNTS if name in truth and re.sub(r"\D", "", truth[name]) not in close]
-    missing += [name for name in ("employer_siret", "reference") if name in truth and truth[name] not in close]
-    printed = normal("sender", text)
-    assert isinstance(printed, frozenset)
-    for name in NAMES:
-        wanted = normal(name, truth.get(name, ""))
-        assert isinstance(wanted, frozenset)
-        if not wanted <= printed:
-            missing.append(name)
-    return missing
-
-
-def overlapping(drawn: Drawn, page: int) -> list[tuple[str, str]]:
-    """Words that are printed over each other or off the sheet."""
-    words, width, height = printed_words(drawn.sheet, page)
-    found = [
-        (one.text, "edge")
-        for one in words
-        if min(one.x, one.y) < 5 or one.x + one.width > width - 5 or one.y + one.height > height - 5
-    ]
-    for place, one in enumerate(words):
-        for other in words[place + 1 :]:
-            across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-            down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-            if across > 2 and down > 2:
-                found.append((one.text, other.text))
-    return found
 
 
 @pytest.mark.parametrize("family", SEVENTH.families)

@@ -42,7 +42,8 @@ _FIRM_NOT = re.compile(
     r"\bemployeur\b|\bsalarie|idcc|niveau|echelon|heures|montant|garantie|^emploi|^date|"
     r"\b(?:paye|regle|verse)e? |\b(?:virement|paiement|reglement|cheque)\b|\d{2}/\d{2}/\d{4}|"
     r"entreprise de travail temporaire|^paie|^mois|^page|"
-    r"^code|caution|particuliers? employeurs?|duplicata|cedex|nous contacte|contact|allocataire|vos ref|nos ref"
+    r"^code|caution|service gestionnaire|particuliers? employeurs?|duplicata|cedex|nous contacte|contact|"
+    r"allocataire|vos ref|nos ref"
 )
 
 
@@ -137,7 +138,9 @@ def person_name(text: str) -> str | None:
 
 def company_name(text: str) -> str | None:
     """The name of a firm or household; None where `text` is an address, a label or noise."""
-    cleaned = re.split(r"\s+\d[\d ]{7,}", text.strip(" .,:;-|"), maxsplit=1)[0]
+    cleaned = re.split(
+        r"\s+\d[\d ]{7,}|\s+[-–]\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s", text.strip(" .,:;-|"), maxsplit=1
+    )[0]
     folded = fold(cleaned)
     letters = sum(character.isalpha() for character in cleaned)
     if letters < 3 or letters < 0.6 * len(cleaned.replace(" ", "")) or len(cleaned) > 70:

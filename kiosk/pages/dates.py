@@ -36,7 +36,7 @@ _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _FIGURES = re.compile(r"(?<!\d)(?<!\d[/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2}|\d{2})(?!\d)")
 _WORDS = re.compile(rf"(?<!\d)(\d{{1,2}}|1er)\s+({_NAME})\.?\s+((?:19|20)\d{{2}})(?!\d)")
 _MONTH_WORDS = re.compile(rf"(?<![a-z])({_NAME})\.?[ -]+((?:19|20)\d{{2}})(?!\d)")
-_MONTH_FIGURES = re.compile(r"(?<![\d/])(0?[1-9]|1[0-2])\s?[/-]\s?((?:19|20)\d{2})(?![\d/])")
+_MONTH_FIGURES = re.compile(r"(?<![\d/.,-])(?:(0?[1-9]|1[0-2])\s?[/-]\s?|(0[1-9]|1[0-2])\.)((?:19|20)\d{2})(?![\d/.,])")
 EARLIEST, LATEST = 1990, 2060
 """Years outside are misreadings, not dates of a paper someone brings to a kiosk."""
 
@@ -71,7 +71,7 @@ def find_months(folded: str) -> list[tuple[int, int, int]]:
         if not re.search(r"\d\s*$|1er\s*$", folded[: match.start()][-5:])
         or re.search(r"\d{4}\s*$", folded[: match.start()][-6:])
     ]
-    found += [(match.start(), int(match[2]), int(match[1])) for match in _MONTH_FIGURES.finditer(folded)]
+    found += [(match.start(), int(match[3]), int(match[1] or match[2])) for match in _MONTH_FIGURES.finditer(folded)]
     return sorted(item for item in found if EARLIEST <= item[1] <= LATEST)
 
 

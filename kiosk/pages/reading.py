@@ -20,6 +20,8 @@ EXPECTED = (
     "gross", "net_paid", "net_social", "net_taxable", "hours",
 )  # fmt: skip
 """What nearly every payslip says."""
+SURE = 0.98
+"""A field that is less probably right is looked at again."""
 
 
 def read(
@@ -69,10 +71,10 @@ def read(
 def _payslip(
     layout: Layout, upright: Upright, languages: Sequence[str], dpi: float, seconds: float
 ) -> tuple[Layout, dict[str, Field]]:
-    """The fields, with a second look at what was passed over where one is missing: what is unsure was left empty."""
+    """The fields, with a second look at what was passed over where one is missing or unsure."""
     fields = read_fields(layout)
     pieces = secondlook.cut_short(upright.page, layout)
-    if not all(name in fields for name in EXPECTED):
+    if not all(name in fields and fields[name].confidence >= SURE for name in EXPECTED):
         pieces += secondlook.pieces_of(upright.page, layout)
     better = _looked_again(layout, pieces, upright, languages, dpi, seconds)
     return better, fields if better is layout else read_fields(better)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kiosk.pages.layout import Layout, Row
+from kiosk.pages.layout import Layout, Row, fold
 from kiosk.pages.numbers import money
 from kiosk.pages.payslip.labels import Found, Place, amounts_for, is_head, places
 from kiosk.pages.payslip.wordings import LABELS, Label
@@ -67,7 +67,9 @@ def adds_up(row: Row, total: Candidate, layout: Layout) -> bool:
 
 def _is_foreign(name: str, place: Place) -> bool:
     """Wordings that contain a label's words but mean another amount."""
-    around = f"{place.before[-26:]} {place.text} {place.after[:26]}"
+    begins = any(abs(cell.x0 - place.x0) <= 2 for cell in place.row.cells)
+    before = "" if begins else place.before[-26:]
+    around = f"{before} {place.text} {place.after[:26]}"
     if re.search(r"\bdont\b|exoner|evolution|plafond de|taux horaire", place.before[-24:]):
         return True
     if name == "net_paid" and re.search(r"avant (?:impot|prelevement|pas)|net a payer avant", around):
@@ -80,11 +82,24 @@ def _is_foreign(name: str, place: Place) -> bool:
 
 
 def _is_yearly(place: Place) -> bool:
-    """Whether the label's own cell says that its amount is the year's; heads may stand so close that they share one."""
+    """Whether the words beside a label say that its amount is the year's."""
     if re.search(r"\bmois\b|mensuel", place.text):
         return False
+    return bool(re.search(r"\b(?:cumul\w*|annuel\w*|annee)\b", _own_words(place)))
+
+
+def _own_words(place: Place) -> str:
+    """The words around a label in its cell, as far as the figures that part it from other labels."""
     cell = next((cell for cell in place.row.cells if cell.x0 <= place.x0 <= cell.x1), None)
-    return cell is not None and bool(re.search(r"\b(?:cumul\w*|annuel\w*|annee)\b", cell.folded))
+    words = ""
+    for token in cell.tokens if cell is not None else ():
+        if token.amount is None:
+            words += f" {fold(token.text)}"
+        elif token.x0 >= place.x1 - 2:
+            break
+        else:
+            words = ""
+    return words
 
 
 def _weighed(label: Label, found: Iterable[Found], yearly_label: bool, any_column: bool) -> list[Candidate]:

@@ -33,6 +33,13 @@ class Known:
             return False
         return abs(self.before_tax - self.tax.amount - value) <= CENT
 
+    def one_line_from_after_tax(self, value: Decimal) -> bool:
+        """Whether one printed amount, an advance or costs repaid, lies between `value` and what is left after tax."""
+        if self.before_tax is None or self.tax.amount is None:
+            return False
+        between = abs(self.before_tax - self.tax.amount - value)
+        return between > CENT and self.printed[between] > 0
+
     def contributions_printed(self, gross: Decimal) -> bool:
         """Whether what lies between `gross` and a net is printed: to the cent, that is no accident."""
         return any(self.printed[gross - net] for net in self.nets if net < gross)
@@ -66,6 +73,7 @@ def _near_gross(value: Decimal, known: Known) -> bool:
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "net_paid": (
         Check("the net before tax less the tax", 0.3, lambda value, known: known.left_after_tax(value)),
+        Check("the same, and one line more", 0.25, lambda value, known: known.one_line_from_after_tax(value)),
         Check(
             "the net before tax, no tax found", 0.05, lambda v, known: known.tax.amount is None and _untaxed(v, known)
         ),

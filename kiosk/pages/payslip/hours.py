@@ -1,19 +1,21 @@
 """The hours paid in the month."""
 
+import itertools
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
-from kiosk.pages.payslip.labels import Place, amounts_for, places
+from kiosk.pages.payslip.labels import Found, Place, amounts_for, places
 
 _LABELS = (
     (
         re.compile(
             (
                 r"\b(?:heures?|hrs?|hres?|nb heures?|nb h) (?:payees?|mois|du mois|mensuel\w*|travaillees?|effectuees?|"
-                r"remunerees?)\b|\btotal (?:des )?heures\b"
+                r"remunerees?|retenues|declarees)\b|\btotal (?:des )?heures\b"
             )
         ),
         0.8,
@@ -58,7 +60,13 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
                 found.append((Decimal(before[-1].amount), 0.66))
             if _OTHER_HOURS.search(f"{place.before[-20:]} {_after_in_cell(place)[:14]}"):
                 continue
-            for item in amounts_for(layout, place):
+            items = amounts_for(layout, place)
+            totals = _totals(items)
+            found.extend((total, trust + 0.1) for total in totals)
+            whole = _whole_hours(place)
+            if whole is not None and pattern is _LABELS[0][0]:
+                found.append((whole, trust))
+            for item in () if totals else items:
                 value = money(item.token.amount or "0.000")
                 if value is None or item.yearly or item.rank > 1 or not (LEAST <= value <= MOST):
                     continue
@@ -71,6 +79,23 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
                 )
                 found.append((value, own))
     return found
+
+
+def _whole_hours(place: Place) -> Decimal | None:
+    """Hours without a comma, alone in the cell after their label."""
+    after = next((cell for cell in place.row.cells if cell.x0 > place.x1), None)
+    if after is None or not after.text.isdigit() or not LEAST <= Decimal(after.text) <= MOST:
+        return None
+    return Decimal(after.text)
+
+
+def _totals(items: Sequence[Found]) -> list[Decimal]:
+    """The hours that are the sum of at least two others above them in their column."""
+    values = [Decimal(item.token.amount or "0") for item in items if item.way == "below"]
+    sums = list(itertools.accumulate(values))
+    return [
+        value for place, value in enumerate(values) if place > 1 and value == sums[place - 1] and LEAST <= value <= MOST
+    ]
 
 
 def _after_in_cell(place: Place) -> str:

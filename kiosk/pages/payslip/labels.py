@@ -9,6 +9,8 @@ from kiosk.pages.layout import Cell, Layout, Row, Token, fold
 YEARLY = re.compile(r"\b(annuel\w*|annee|exercice|cumul\w*|ytd|depuis)\b")
 MONTHLY = re.compile(r"\b(mois|mensuel\w*|periode|ce mois)\b")
 EMPLOYER = re.compile(r"patron|employeur|\bpat\b|charges? pat|\bempl\b|cout")
+EMPLOYEE = re.compile(r"salari")
+"""Heads that stand close are read as one: where it names both, nobody can tell whose the column is."""
 HEAD_WORDS = re.compile(
     r"\b(base|taux|montant|nombre|part|gains?|retenues?|a deduire|a payer|deduire|payer|salari\w*|"
     r"patron\w*|employeur|pat|sal|"
@@ -150,7 +152,7 @@ def _right(layout: Layout, place: Place) -> Iterator[Found]:
             "right",
             rank,
             rank == len(following) - 1,
-            employer=bool(head and EMPLOYER.search(head)),
+            employer=bool(EMPLOYER.search(head)) and not EMPLOYEE.search(head),
             yearly=bool(head and YEARLY.search(head)),
             monthly=bool(head and MONTHLY.search(head)),
         )
@@ -170,8 +172,13 @@ def _below(layout: Layout, place: Place) -> Iterator[Found]:
         if row.middle < place.y1:
             continue
         name = row.cells[0].folded if row.cells[0].tokens[0].amount is None else ""
+        paired = _paired(row, heads)
         for token in row.amounts:
-            if _is_under(token, place, heads, layout.letter):
+            if (
+                _is_under(token, place, heads, layout.letter)
+                if paired is None
+                else _head_of(place, heads) == paired[token]
+            ):
                 yield Found(
                     token,
                     "below",
@@ -212,11 +219,28 @@ def _in_box(layout: Layout, place: Place) -> Iterator[Found]:
                 return
 
 
+def _paired(row: Row, heads: tuple[Cell, ...]) -> dict[Token, int] | None:
+    """The head of each amount where boxes side by side each hold one, wherever in its box it stands; else None."""
+    if len(heads) < 2 or len(row.cells) != len(heads) or len(row.amounts) != len(heads):
+        return None
+    ends = [*(head.x0 for head in heads[1:]), max(row.amounts[-1].x1, heads[-1].x1) + 1]
+    if all(head.x0 <= token.x0 and token.x1 <= end for token, head, end in zip(row.amounts, heads, ends, strict=True)):
+        return {token: number for number, token in enumerate(row.amounts)}
+    return None
+
+
+def _head_of(place: Place, heads: tuple[Cell, ...]) -> int:
+    return next((number for number, head in enumerate(heads) if head.x0 <= place.x0 <= head.x1), -1)
+
+
 def _is_under(token: Token, place: Place, heads: tuple[Cell, ...], letter: float) -> bool:
     """Whether `place` is the nearest of all heads of its row."""
     own = _distance(token, place.x0, place.x1)
     others = [_distance(token, cell.x0, cell.x1) for cell in heads if cell.x1 <= place.x0 or cell.x0 >= place.x1]
-    return own <= min(others, default=1e9) and own < 9 * letter
+    # the figure of a box may stand at its far end
+    end = next((cell.x1 for cell in heads if cell.x0 <= place.x0 <= cell.x1), place.x1)
+    overlaps = place.x0 <= token.x0 < end
+    return own <= min(others, default=1e9) and (overlaps or own < 9 * letter)
 
 
 def _distance(token: Token, x0: int, x1: int) -> float:

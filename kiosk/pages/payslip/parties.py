@@ -24,14 +24,14 @@ _ANCHOR = re.compile(
     r"n° pajemploi|n° urssaf|cotisant"
 )
 _EMPLOYER = re.compile(
-    r"^(?:l'|nom (?:et adresse )?de l'|identi(?:te|fication) de l'|raison sociale de l'|coordonnees de l')?"
+    r"^(?:l'|le |la |nom (?:et adresse )?de l'|identi(?:te|fication) de l'|raison sociale de l'|coordonnees de l')?"
     r"(?:employeur|"
     r"raison sociale|etablissement|entreprise|societe|(?:particulier|parent) employeur|administration|collectivite|"
-    r"organisme (?:payeur|employeur)|service payeur|exploitation|ministere)\b(?! utilisatrice)"
+    r"organisme (?:payeur|employeur)|service payeur|exploitation|ministere|organisateur)\b(?! utilisatrice)"
 )
-_EMPLOYEE = re.compile(r"^(?:le |la |identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
+_EMPLOYEE = re.compile(r"^(?:le |la |l'|identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
-    r"collabora(?:teur|trice)|assistante? maternel(?:le)?|garde d'enfants?|destinataire|"
+    r"collabora(?:teur|trice)|assistante? (?:ou assistant )?maternel(?:le)?|artiste|garde d'enfants?|destinataire|"
     r"noms? et prenoms?|nom)\b")  # fmt: skip
 _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
@@ -41,6 +41,8 @@ ORGANISATION = re.compile(
     r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
     r"et (?:fils|cie)|& (?:fils|cie))\b"
 )
+_FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
+"""The head of a further sheet: "ADAPEI du Haut-Allier - Mme Le Corre"."""
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
 UPPER_PART = 0.5
@@ -122,7 +124,8 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
             if top is not None and not CIVILITY.match(top.folded):
                 return top, 0.75
     for cell in _upper(layout):
-        named = ORGANISATION.search(cell.folded) and company_name(cell.text)
+        tells = ORGANISATION.search(cell.folded) or _FIRM_AND_PERSON.search(cell.text)
+        named = tells and company_name(cell.text)
         if cell.middle < LETTERHEAD * layout.height and named and not _heads_a_table(cell, layout):
             return cell, 0.7
     return None
@@ -165,12 +168,15 @@ def _beside_or_below(cell: Cell, layout: Layout, label: re.Pattern[str]) -> Cell
 
 def _said_after_colon(cell: Cell) -> Cell | None:
     """The words after the first colon, which may be glued to the first of them."""
-    for place, token in enumerate(cell.tokens):
-        if ":" in token.text:
-            glued = token.text.partition(":")[2]
-            rest = (replace(token, text=glued), *cell.tokens[place + 1 :]) if glued else cell.tokens[place + 1 :]
-            return Cell(rest, cell.row) if rest else None
-    return None
+    colons = [place for place, token in enumerate(cell.tokens) if ":" in token.text]
+    if not colons:
+        return None
+    first = colons[0]
+    # a second label in the cell is one word
+    end = len(cell.tokens) if len(colons) == 1 else colons[1] - (cell.tokens[colons[1]].text == ":")
+    token, glued = cell.tokens[first], cell.tokens[first].text.partition(":")[2]
+    rest = (*([replace(token, text=glued)] if glued else []), *cell.tokens[first + 1 : end])
+    return Cell(rest, cell.row) if rest else None
 
 
 def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None:
@@ -185,6 +191,8 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
             following = next((other for other in layout.rows[cell.row].cells if other.x0 > cell.x1), None)
             if following is not None and following.x0 - cell.x1 < 3 * layout.letter and person_name(following.text):
                 found.append((following.text, _sure(0.92, following)))
+        elif (both := _FIRM_AND_PERSON.search(cell.text)) and person_name(both[1]):
+            found.append((both[1], _sure(0.9, cell)))
         elif CIVILITY.match(cell.folded) and person_name(cell.text):
             found.append((cell.text, _sure(0.95, cell) + 0.02 * _has_address(cell, layout)))
         elif _EMPLOYEE.match(cell.folded) and "employeur" not in cell.folded:

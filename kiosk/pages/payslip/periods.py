@@ -10,14 +10,14 @@ from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
 
 _DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:20\d{2}|\d{2})|\d{1,2}(?:er)? [a-z]{3,9}\.? 20\d{2}"
-_SPAN = re.compile(rf"(?:\bdu\b|\bde\b|:|^|\bperiode\b)\W*({_DATE})\W*(?:\bau\b|\ba\b|-|–|jusqu'au)\W*({_DATE})")
+_SPAN = re.compile(rf"(?:\bdu\b|\bde\b|:|^|\bperiode\b)\W*({_DATE})\W*(?:\bau\b|\ba\b|-|–|/|jusqu'au)\W*({_DATE})")
 _TITLE = re.compile(r"bulletin|periode|paie|paye|salaire du mois|mois de|fiche")
 _PAID = re.compile(
     r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|"
     r"versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
     r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|"
     r"virement|paiement|mis en paiement|reglement|"
-    r"(?:salaire |paie )?(?:remise? )le|(?:\ble )?paye le|a payer le|date "
+    r"(?:salaire |paie )?(?:remise? )le|(?:\ble )?paye le|a (?:payer|verser|virer|regler) le|mandatee? le|date "
     r"paiement|paiement le|vire le)"
 )
 _BY_TRANSFER = re.compile(rf"\ble ({_DATE}) par (?:virement|cheque)|\b(?:virement|cheque)\W+({_DATE})")
@@ -184,6 +184,8 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
                 r"\ble\b|date", match[0]
             ):
                 continue
+            if re.search(r"\b(?:acompte|avance)s?\W*$", folded[: match.start()]):
+                continue
             after = folded[match.end() : match.end() + 45]
             dates = find_dates(after)
             trust = 0.9 if re.search(r"\ble$|date|\bdu$", match[0]) else 0.7
@@ -205,7 +207,7 @@ def _pay_date(layout: Layout, span: Span | None) -> Field | None:
 def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | None:
     """The date under a column's head."""
     heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
-    if not heads or not ("date" in heads[0].folded or len(heads[0].folded) <= len(match[0]) + 3):
+    if not heads or not ("date" in heads[0].folded or heads[0].folded.rstrip(" :").endswith(match[0])):
         return None
     for row in layout.rows[number + 1 : number + 3]:
         for cell in row.cells:

@@ -9,7 +9,8 @@ from kiosk.pages.payslip.labels import places
 
 CENT = Decimal("0.02")
 _TAX = re.compile(
-    r"\b(?:impot sur le revenu(?! preleve a la source avant)|prelevement a la source|preleve a la source|pas)\b"
+    r"\b(?:impot sur le revenu(?! preleve a la source avant)|(?:prelevement|preleve|impot|retenue) a la source|"
+    r"impot preleve|pas)\b"
 )
 _RATE = re.compile(r"(\d{1,2}[.,]\d{1,2})\s?%")
 

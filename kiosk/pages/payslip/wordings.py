@@ -21,7 +21,8 @@ def _label(pattern: str, trust: float, last: bool = True) -> Label:
 NOT_YEARLY = r"(?!\s*(?:de l'|de |a l')?(?:annuel|annee|an\b|cumul))"
 LABELS: Mapping[str, tuple[Label, ...]] = {
     "gross": (
-        _label(rf"\b(?:total (?:de la |du )?(?:salaire |remuneration )?brute?|brut total)\b{NOT_YEARLY}", 0.88),
+        _label((r"\b(?:total (?:de la |du )?(?:salaire |remuneration )?brute?|brut total)\b"
+            rf"(?: de la (?:solde|paie|paye|remuneration))?{NOT_YEARLY}"), 0.88),
         _label((rf"\b(?:salaire|remuneration) (?:du )?brute?\b(?! de base| mensuel de base|"
             rf" horaire| imposable| fiscal| abattu|e? soumis)(?: total| mensuel| du mois)?{NOT_YEARLY}"), 0.8),
         _label(rf"\bbrut (?:total|du mois|mensuel|mois|soumis|social)\b{NOT_YEARLY}", 0.7),
@@ -30,7 +31,7 @@ LABELS: Mapping[str, tuple[Label, ...]] = {
         _label((rf"\bbrut\b(?! de base| horaire| abattu| fiscal| imposable| "
             rf"total| annuel| mensuel){NOT_YEARLY}"), 0.5, last=False),
     ),
-    "net_social": (_label(r"\b(?:montant )?net social\b", 0.85),),
+    "net_social": (_label(r"\b(?:montant )?net social\b(?: a declarer)?", 0.85),),
     "net_taxable": (
         _label(rf"\b(?:remuneration nette (?:fiscale|imposable)|net (?:imp|fisc)\b\.?){NOT_YEARLY}", 0.65, last=False),
         _label((rf"\b(?:montant )?net (?:fiscal|imposable|a declarer)\b(?: (?:mensuel|mois|"
@@ -41,13 +42,17 @@ LABELS: Mapping[str, tuple[Label, ...]] = {
     ),
     "net_paid": (
         _label(r"\bnet paye\b(?! avant)(?: en euros?| au salarie| a l'employe| du mois)?", 0.85),
-        _label((r"\b(?:montant )?net (?:a payer|a verser|verse|a regler|percu|a percevoir)\b(?!.{0,12}avant|"
-            r".{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| au salarie| en euros?|"
+        _label((r"\b(?:montant )?net (?:a (?:payer|verser|virer|regler|percevoir)|verse|vire|percu)\b"
+            r"(?!.{0,12}avant|.{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| en euros?|"
+            r" (?:au|a l'|a la )\s?(?:salariee?|artiste|agent|employee?|interessee?|beneficiaire|interimaire)|"
             r" (?:sur|par) [a-z ]{3,30}compte(?: bancaire)?)?"), 0.75),
+        _label((r"\bmontant (?:net )?(?:vire|verse)\b|\b(?:verse|vire) sur (?:votre|le|son) compte\b|"
+            r"\bsolde nette? a payer\b"), 0.75),
+        _label(r"\bnet apres (?:impot|prelevement|pas)\b", 0.55),
         _label(r"\bvous (?:recevez|percevez|touchez|avez recu)\b", 0.6),
         _label(r"\bnetpaye\b|\bnetapayer\b(?!.{0,12}avant)", 0.7),
         _label(r"\bnet a payer apres\b|\b(?:somme|salaire) nette? (?:pay|vers)ee?\b(?: au salarie)?", 0.85),
-        _label(r"\b(?:montant )?(?:du )?virement\b|\bsalaire net paye\b|\bmontant verse\b|\bsomme versee\b", 0.45),
+        _label(r"\b(?:montant )?(?:du )?virement\b|\bsalaire net paye\b|\bsomme versee\b", 0.45),
     ),
     "before_tax": (_label((r"\bnet (?:a payer |paye |)avant (?:impot|prelevement|pas)\b[a-z' ]*|"
         r"\bavant impot sur le revenu\b"), 0.85),),

@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.pages.layout import Layout, build
 from kiosk.pages.model import Field
-from kiosk.pages.payslip.certainty import RIGHT, STEPS, WRONG_AT_MOST, certain, probability
+from kiosk.pages.payslip.certainty import GIVEN_FROM, LEAST_RIGHT, RIGHT, STEPS, WRONG_AT_MOST, certain, probability
 from kiosk.pages.payslip.fields import read_fields
 from kiosk.pages.text import Seen
-from tests.generator.calibrate import Outcome, Page, curve, degraded, outcomes, worst_share
+from tests.generator.calibrate import Outcome, Page, curve, degraded, given_from, interval, outcomes
 from tests.generator.families import FAMILIES
 from tests.generator.fonts import HELVETICA
 from tests.generator.misread import SURE, UNSURE, misread
@@ -53,8 +53,8 @@ def test_the_confidence_means_what_it_says(found: list[Outcome]) -> None:
 
 
 def test_of_the_values_given_at_most_one_in_fifty_is_wrong(found: list[Outcome]) -> None:
-    given = [one for one in found if 1 - probability(one.field, one.score) <= WRONG_AT_MOST]
-    assert len(given) > 0.85 * len(found)
+    given = [one for one in found if one.score >= GIVEN_FROM[one.field]]
+    assert len(given) > 0.9 * len(found)
     assert sum(not one.right for one in given) <= WRONG_AT_MOST * len(given)
 
 
@@ -62,8 +62,8 @@ def test_what_is_too_unsure_is_left_empty() -> None:
     for name, shares in RIGHT.items():
         for step, share in zip(STEPS, shares, strict=True):
             given = certain({name: Field("1", step)})
-            assert (name in given) == (1 - share <= WRONG_AT_MOST)
-            assert all(field.confidence == share for field in given.values())
+            assert (name in given) == (step >= GIVEN_FROM[name])
+            assert all(field.confidence == share >= LEAST_RIGHT for field in given.values())
 
 
 @pytest.mark.parametrize("family", ["renovated", "hospital", "quadra"])
@@ -92,20 +92,28 @@ def _layout(page: Page) -> Layout:
 
 
 def test_the_table_has_every_field_and_rises() -> None:
-    assert set(RIGHT) == set(PAYSLIP)
+    assert set(RIGHT) == set(GIVEN_FROM) == set(PAYSLIP)
+    assert set(GIVEN_FROM.values()) < set(STEPS)
     for shares in RIGHT.values():
         assert len(shares) == len(STEPS)
         assert list(shares) == sorted(shares)
         assert shares[0] > 0 and shares[-1] < 1
 
 
+def test_a_field_is_given_while_one_in_fifty_of_all_is_wrong_and_each_step_mostly_right() -> None:
+    poor, fair, good = (8, 10), (950, 1000), (9990, 10000)
+    assert STEPS[given_from([poor] * 6 + [fair, good])] == 0.9
+    assert STEPS[given_from([fair] * 7 + [good])] == 0.7
+    assert given_from([poor] * 8) == len(STEPS)
+
+
 def test_few_data_are_not_believed() -> None:
     nothing, some = (0, 0), (30, 30)
     assert max(curve([nothing] * 7 + [some])) < 1 - WRONG_AT_MOST
     assert curve([(5, 10), (3, 10), (99, 100)]) == [9 / 22, 9 / 22, 100 / 102]
-    assert worst_share(0, 0) == 1.0
-    assert worst_share(0, 80) == pytest.approx(0.0458, abs=1e-3)
-    assert 0.02 < worst_share(1, 100) < 0.06
+    assert interval(0, 0) == (0.0, 1.0)
+    assert interval(0, 80) == (pytest.approx(0, abs=1e-9), pytest.approx(0.0458, abs=1e-3))
+    assert 0.02 < interval(1, 100)[1] < 0.06
 
 
 def test_words_are_misread_rarely_and_without_confidence() -> None:

@@ -51,7 +51,7 @@ _PAY_WORDS = re.compile(
     r"(?:(?:total|montants?|salaires?|remuneration|brute?s?|nets?|imposable|fiscal|social|base|taux|tx|part|sal|pat|empl|"
     r"gains?|retenues?|cotisations?|charges?|contributions?|a|payer|deduire|retenir|designation|libelles?|rubriques?|"
     r"elements?|assiette|nombre|quantite|code|periode|de|des|du|la|le|l'|mois|annee|cumuls?|patronal\w*|salarial\w*|"
-    r"pour|information|coefficient|emploi|statut|qualification)\b[ .'’]*)+"
+    r"pour|information|coefficient|emploi|statut|qualification|nature)\b[ .'’]*)+"
 )
 """Words of pay alone are a head or a label, not a firm."""
 _HEADING = re.compile(
@@ -115,7 +115,10 @@ def _aligned(first: Cell, second: Cell, letter: float) -> bool:
 def person_name(text: str) -> str | None:
     """The name of a person without civility and birth name; None where `text` is not a name."""
     cleaned = re.split(
-        r"\s*[(]|\s+n[ée]+e?\b|\s+[ée]pouse\b|\s+veuve\b|\s{3,}|[:,;]", text.strip(), maxsplit=1, flags=re.IGNORECASE
+        r"\s*[(]|\s[-–]\s|\s+n[ée]+e?\b|\s+[ée]pouse\b|\s+veuve\b|\s{3,}|[:,;]",
+        text.strip(),
+        maxsplit=1,
+        flags=re.IGNORECASE,
     )[0]
     words = cleaned.split()
     while words and CIVILITY.match(fold(words[0]) + " x"):
@@ -136,10 +139,19 @@ def person_name(text: str) -> str | None:
     return name
 
 
+def names_no_person(cell: Cell, layout: Layout) -> bool:
+    """Whether a name at the right is a firm's: it is not like a person's, or a person is called by title elsewhere."""
+    return person_name(cell.text) is None or any(
+        other != cell and CIVILITY.match(other.folded) and person_name(other.text) for other in layout.cells
+    )
+
+
 def company_name(text: str) -> str | None:
     """The name of a firm or household; None where `text` is an address, a label or noise."""
     cleaned = re.split(
-        r"\s+\d[\d ]{7,}|\s+[-–]\s+(?:M\.|Mme|Mlle|Monsieur|Madame)\s", text.strip(" .,:;-|"), maxsplit=1
+        r"\s+\d[\d ]{7,}|\s+[-–]\s+(?:M\.|Mme|Mlle|Monsieur|Madame|Bulletin|Fiche|Paie)\s",
+        text.strip(" .,:;-|"),
+        maxsplit=1,
     )[0]
     folded = fold(cleaned)
     letters = sum(character.isalpha() for character in cleaned)

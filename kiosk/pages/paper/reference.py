@@ -1,7 +1,9 @@
 """The reference by which a body finds the paper again."""
 
 import re
+from collections.abc import Iterator
 
+from kiosk.pages.blocks import below
 from kiosk.pages.identifiers import iban_valid, without_nir
 from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field, Kind
@@ -15,19 +17,21 @@ _REFERENCES = (
     (
         re.compile(
             r"(?:nos |vos |notre |votre )?ref(?:erence)?s?\b\.?"
-            r"(?: de l'avis| du dossier| du courrier| a rappeler| client| dossier)?"
+            r"(?: de (?:l'|la |votre )?[a-z]+| du [a-z]+| a rappeler| client| dossier)?"
         ),
         0.9,
     ),
     (
         re.compile(
             rf"n(?:°|o|umero)\s*(?:de |d'|du |de votre )?{_THINGS}\b|\b{_THINGS}(?: [a-z]{{2,12}})? n(?:°|umero)(?! de)"
+            r"|\bsous le n(?:°|umero)"
         ),
         0.88,
     ),
     (re.compile(r"^(?:votre )?identifiant\b"), 0.75),
 )
 _VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
+_NOT_A_VALUE = re.compile(r"fiscal|de reference|revenu")
 _RENT_NUMBER = re.compile(r"\bn°\s*([a-z]?\d[\w/-]{3,})")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}")
 _FRENCH_IBAN = 27
@@ -45,12 +49,12 @@ def read_reference(layout: Layout, kind: Kind) -> Field | None:
         return _card_number(layout)
     for pattern, trust in _REFERENCES:
         for place in places(layout, pattern):
-            after = re.sub(r"^[\s:.]+", "", _beside(place))
-            if re.match(r"(?:fiscal|de reference|revenu)", after) or "revenu fiscal" in place.before:
+            if "revenu fiscal" in place.before:
                 continue
-            match = _VALUE.match(after)
-            if match and sum(character.isdigit() for character in match[1]) >= 3 and without_nir(match[1]).strip():
-                return Field(_as_printed(place.row.text, match[1]), trust)
+            for printed, after in _said(layout, place):
+                match = _VALUE.match(re.sub(r"^[\s:.]+", "", fold(after)))
+                if match and sum(character.isdigit() for character in match[1]) >= 3 and without_nir(match[1]).strip():
+                    return Field(_as_printed(printed, match[1]), trust)
     if kind is Kind.RENT_RECEIPT:
         for row in layout.rows:
             match = _RENT_NUMBER.search(row.folded)
@@ -59,15 +63,23 @@ def read_reference(layout: Layout, kind: Kind) -> Field | None:
     return None
 
 
-def _beside(place: Place) -> str:
-    """What follows a label in its own cell; where that is nothing, in the next one. A third one is another matter."""
+def _said(layout: Layout, place: Place) -> Iterator[tuple[str, str]]:
+    """What a label may name, each with its row: the rest of its cell, else the next cell, else the one under it."""
+    row = place.row.text
     own = next((cell for cell in place.row.cells if cell.x0 <= place.x1 <= cell.x1 + 2), None)
     if own is None:
-        return place.after
-    rest = " ".join(fold(token.text) for token in own.tokens if token.x0 >= place.x1 - 2)
+        yield row, place.after
+        return
+    rest = " ".join(token.text for token in own.tokens if token.x0 >= place.x1 - 2)
     if re.search(r"\w", rest):
-        return rest
-    return next((cell.folded for cell in place.row.cells if cell.x0 > own.x1), "")
+        if not _NOT_A_VALUE.match(fold(rest).lstrip(" :.")):
+            yield row, rest
+        return
+    following = next((cell.text for cell in place.row.cells if cell.x0 > own.x1), "")
+    yield row, following
+    under = below(own, layout)
+    if under is not None:
+        yield under.text, under.text
 
 
 def _as_printed(row: str, folded: str) -> str:

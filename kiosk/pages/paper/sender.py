@@ -2,13 +2,22 @@
 
 import re
 
-from kiosk.pages.blocks import CIVILITY, company_name, is_street, is_town, name_on_top, person_name, stack_above
-from kiosk.pages.layout import Cell, Layout
+from kiosk.pages.blocks import (
+    CIVILITY,
+    company_name,
+    is_street,
+    is_town,
+    name_on_top,
+    names_no_person,
+    person_name,
+    stack_above,
+)
+from kiosk.pages.layout import Cell, Layout, fold
 from kiosk.pages.model import Field, Kind
 from kiosk.pages.payslip.labels import places
 
 _TITLES = re.compile(
-    r"(?:rib|cle rib|identite bancaire|code |"
+    r"(?:(?:vos )?coordonnees|rib|cle rib|identite bancaire|code |"
     r"releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
     r"objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire|"
     r"services? (?:clients?|relations?|prestations?|consommateurs?)|nos conseillers|votre conseiller)\b"
@@ -29,7 +38,8 @@ _LABELLED = {
 }
 _PARTY = re.compile(
     r"(?:la soci[eé]t[eé]|l['’]entreprise|l['’]association|l['’]employeur)?[\s:]*(.{3,60}?),? "
-    r"(?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|demeurant|inscrit|employeur)",
+    r"(?:dont le si[eè]ge|sise?\b|repr[eé]sent|immatricul|soci[eé]t[eé]|ci-apr[eè]s|ci-dessus|d[eé]sign|demeurant|"
+    r"inscrit|employeur)",
     re.IGNORECASE,
 )
 TOP = 0.3
@@ -76,7 +86,10 @@ def _first_party(layout: Layout) -> Field | None:
         opening = re.search(r"soussign[\w()]*\W*", text, re.IGNORECASE) or re.match(r"entre\W*", text, re.IGNORECASE)
         match = _PARTY.match(text[opening.end() :] if opening else text)
         if match and company_name(match[1]):
-            return Field(match[1].strip(" ,"), 0.88)
+            name = match[1].strip(" ,")
+            # the letterhead may bear the legal form as well
+            full = next((cell.text for cell in _top(layout) if cell.folded.endswith(f" {fold(name)}")), name)
+            return Field(full if len(full) <= len(name) + 8 else name, 0.88)
     return None
 
 
@@ -103,8 +116,10 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
             if top is None or leftmost != (top.centre < 0.62 * layout.width):
                 continue
             if kind is Kind.RENT_RECEIPT and leftmost and CIVILITY.match(top.folded):
-                return _landlord(top, layout)
-            if not CIVILITY.match(top.folded) and (leftmost or not person_name(top.text)):
+                landlord = _landlord(top, layout)
+                if landlord is not None:
+                    return landlord
+            if not CIVILITY.match(top.folded) and (leftmost or names_no_person(top, layout)):
                 return Field(company_name(top.text) or top.text, 0.85 if leftmost else 0.75)
             break
     return None

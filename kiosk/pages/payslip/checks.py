@@ -1,5 +1,6 @@
 """What speaks for a value and against it, beside its label: named checks, each with its weight."""
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -33,12 +34,21 @@ class Known:
             return False
         return abs(self.before_tax - self.tax.amount - value) <= CENT
 
-    def one_line_from_after_tax(self, value: Decimal) -> bool:
-        """Whether one printed amount, an advance or costs repaid, lies between `value` and what is left after tax."""
+    def lines_from_after_tax(self, value: Decimal) -> bool:
+        """Whether what is left after tax and up to three of the lines after it, advances or costs, make `value`."""
         if self.before_tax is None or self.tax.amount is None:
             return False
-        between = abs(self.before_tax - self.tax.amount - value)
-        return between > CENT and self.printed[between] > 0
+        between = value - (self.before_tax - self.tax.amount)
+        if abs(between) <= CENT:
+            return False
+        lines = [line for line in self.tax.after if 0 < line != value]
+        sums = (
+            sum(line * sign for line, sign in zip(some, signs, strict=True))
+            for count in (1, 2, 3)
+            for some in itertools.combinations(lines, count)
+            for signs in itertools.product((1, -1), repeat=count)
+        )
+        return self.printed[abs(between)] > 0 or between in sums
 
     def contributions_printed(self, gross: Decimal) -> bool:
         """Whether what lies between `gross` and a net is printed: to the cent, that is no accident."""
@@ -73,7 +83,7 @@ def _near_gross(value: Decimal, known: Known) -> bool:
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "net_paid": (
         Check("the net before tax less the tax", 0.3, lambda value, known: known.left_after_tax(value)),
-        Check("the same, and one line more", 0.25, lambda value, known: known.one_line_from_after_tax(value)),
+        Check("the same, and lines after it", 0.25, lambda value, known: known.lines_from_after_tax(value)),
         Check(
             "the net before tax, no tax found", 0.05, lambda v, known: known.tax.amount is None and _untaxed(v, known)
         ),

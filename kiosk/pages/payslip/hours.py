@@ -15,7 +15,7 @@ _LABELS = (
         re.compile(
             (
                 r"\b(?:heures?|hrs?|hres?|nb heures?|nb h) (?:payees?|mois|du mois|mensuel\w*|travaillees?|effectuees?|"
-                r"remunerees?|retenues|declarees)\b|\btotal (?:des )?heures\b"
+                r"remunerees?|retenues|declarees)\b|\btemps de service\b|\btotal (?:des )?heures\b"
             )
         ),
         0.8,
@@ -29,7 +29,7 @@ _LABELS = (
         ),
         0.6,
     ),
-    (re.compile(r"(?<!taux )(?<!sup )\bheures\b(?! supp| compl| normales| norm| maj| sup| de | d')"), 0.6),
+    (re.compile(r"(?<!taux )(?<!sup )(?<!des )\bheures\b(?! supp| compl| normales| norm| maj| sup| de | d')"), 0.6),
 )
 _SALARY = re.compile(
     r"\b(?:salaire (?:de base|mensuel|horaire|brut de base|heures)|heures normales|"

@@ -10,12 +10,13 @@ from kiosk.pages.blocks import (
     is_street,
     is_town,
     name_on_top,
+    names_no_person,
     one_address,
     person_name,
     stack_above,
 )
 from kiosk.pages.identifiers import find_sirets
-from kiosk.pages.layout import Cell, Layout
+from kiosk.pages.layout import Cell, Layout, fold
 from kiosk.pages.model import Field
 from kiosk.pages.payslip.labels import HEAD_WORDS
 
@@ -25,24 +26,26 @@ _ANCHOR = re.compile(
 )
 _EMPLOYER = re.compile(
     r"^(?:l'|le |la |nom (?:et adresse )?de l'|identi(?:te|fication) de l'|raison sociale de l'|coordonnees de l')?"
-    r"(?:employeur|"
-    r"raison sociale|etablissement|entreprise|societe|(?:particulier|parent) employeur|administration|collectivite|"
-    r"organisme (?:payeur|employeur)|service payeur|exploitation|ministere|organisateur)\b(?! utilisatrice)"
+    r"(?:employeur|raison sociale|denomination(?: sociale)?|etablissement|entreprise|societe|"
+    r"(?:particulier|parent) employeur|administration|collectivite|organisme (?:payeur|employeur)|service payeur|"
+    r"exploitation|ministere|organisateur)\b(?! utilisatrice)"
 )
 _EMPLOYEE = re.compile(r"^(?:le |la |l'|identite du |nom du |coordonnees du )?(?:salarie(?:e|\(e\))?|nom et prenoms?|"
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
     r"collabora(?:teur|trice)|assistante? (?:ou assistant )?maternel(?:le)?|artiste|garde d'enfants?|destinataire|"
     r"noms? et prenoms?|nom)\b")  # fmt: skip
+_SIRET = re.compile(r"siret|siren\W{0,3}nic")
 _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 ORGANISATION = re.compile(
     r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
     r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
-    r"academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
+    r"fondation|academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
     r"et (?:fils|cie)|& (?:fils|cie))\b"
 )
 _FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
 """The head of a further sheet: "ADAPEI du Haut-Allier - Mme Le Corre"."""
+_FIRM_AND_TITLE = re.compile(r"\w\s+[-–]\s+(?:bulletin|fiche de pa)", re.IGNORECASE)
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
 UPPER_PART = 0.5
@@ -64,6 +67,8 @@ def read_parties(layout: Layout) -> dict[str, Field]:
         name = person_name(employee[0])
         if name:
             fields["employee_name"] = Field(name, round(employee[1], 2))
+            if "employer_name" in fields and fold(fields["employer_name"].value) == fold(name):
+                del fields["employer_name"]
     return fields
 
 
@@ -74,13 +79,13 @@ def _sure(trust: float, cell: Cell) -> float:
 def _siret(layout: Layout) -> Field | None:
     best: tuple[float, str] | None = None
     for row in layout.rows:
-        if row.middle > 0.75 * layout.height:
-            break
         for cell in row.cells:
             text = cell.text if "siret" in cell.folded else row.text if "siret" in row.folded else cell.text
             for digits in find_sirets(text):
-                labelled = "siret" in row.folded or (row.number and "siret" in layout.rows[row.number - 1].folded)
-                trust = (0.98 if labelled else 0.6) - 0.2 * row.middle / layout.height
+                labelled = _SIRET.search(row.folded) or (
+                    row.number and _SIRET.search(layout.rows[row.number - 1].folded)
+                )
+                trust = (0.99 if labelled else 0.6) - 0.05 * row.middle / layout.height
                 trust -= (
                     0.35
                     if re.search(r"urssaf|caisse|retraite|utilisat|client", row.folded.split("siret")[0][-30:])
@@ -108,12 +113,32 @@ def _employer(layout: Layout) -> tuple[Cell, float] | None:
                 top = name_on_top(_own_block(stack, layout))
                 if top is not None:
                     return top, 0.92
+    for cell in layout.cells:
+        if "siret" in cell.folded and cell.middle > UPPER_PART * layout.height:
+            block = one_address(stack_above(cell, layout)[1:])
+            top = name_on_top([one for one in block if not is_street(one.folded)])
+            if top is not None and any(is_street(one.folded) for one in block):
+                return top, 0.75
+    return _at_left(layout) or _unaddressed(layout) or _at_right(layout)
+
+
+def _at_left(layout: Layout) -> tuple[Cell, float] | None:
     for cell in _upper(layout):
         if is_town(cell.folded) and cell.centre < 0.5 * layout.width:
             top = name_on_top(stack_above(cell, layout))
             if top is not None and not CIVILITY.match(top.folded):
                 return top, 0.6
-    return _unaddressed(layout)
+    return None
+
+
+def _at_right(layout: Layout) -> tuple[Cell, float] | None:
+    """The name above an address at the right that is no person's."""
+    for cell in _upper(layout):
+        if is_town(cell.folded) and cell.centre >= 0.5 * layout.width:
+            top = name_on_top(stack_above(cell, layout))
+            if top is not None and not CIVILITY.match(top.folded) and names_no_person(top, layout):
+                return top, 0.6
+    return None
 
 
 def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
@@ -124,7 +149,9 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
             if top is not None and not CIVILITY.match(top.folded):
                 return top, 0.75
     for cell in _upper(layout):
-        tells = ORGANISATION.search(cell.folded) or _FIRM_AND_PERSON.search(cell.text)
+        tells = (
+            ORGANISATION.search(cell.folded) or _FIRM_AND_PERSON.search(cell.text) or _FIRM_AND_TITLE.search(cell.text)
+        )
         named = tells and company_name(cell.text)
         if cell.middle < LETTERHEAD * layout.height and named and not _heads_a_table(cell, layout):
             return cell, 0.7
@@ -141,7 +168,7 @@ def _own_block(stack: list[Cell], layout: Layout) -> list[Cell]:
     block: list[Cell] = []
     addressed = False
     for cell in stack:
-        if addressed and block and block[-1].y0 - cell.y1 > 2.2 * layout.letter:
+        if addressed and block and block[-1].y0 - cell.y1 > 2.6 * max(layout.letter, cell.height):
             break
         if addressed and re.search(r"bulletin|fiche de", cell.folded):
             break

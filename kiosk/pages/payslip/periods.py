@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.pages.blocks import below
 from kiosk.pages.dates import find_dates, find_months, last_day
-from kiosk.pages.layout import Layout, fold
+from kiosk.pages.layout import Cell, Layout, fold
 from kiosk.pages.model import Field
 
 _DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:20\d{2}|\d{2})|\d{1,2}(?:er)? [a-z]{3,9}\.? 20\d{2}"
@@ -75,10 +75,35 @@ def _best_span(layout: Layout) -> Span | None:
             if row.middle < 0.35 * layout.height:
                 trust += 0.04
             found.append(Span(start[0][1], end[0][1], min(trust, 0.99)))
+    found.extend(_under_head(layout))
     found.extend(_split_span(layout))
     found.extend(_days_of_one_month(layout))
     found.extend(_apart(layout))
     return max(found, key=lambda span: (span.trust, (span.end - span.start).days), default=None)
+
+
+_TWO_DATES = re.compile(rf"({_DATE})\s+({_DATE})")
+
+
+def _under_head(layout: Layout) -> list[Span]:
+    """Two dates in one cell under the word "période"."""
+    spans = []
+    for cell in layout.cells:
+        if "period" not in cell.folded:
+            continue
+        for match in filter(None, (_TWO_DATES.fullmatch(one.folded) for one in _under(cell, layout))):
+            start, end = find_dates(match[1]), find_dates(match[2])
+            if start and end and SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST:
+                spans.append(Span(start[0][1], end[0][1], 0.9))
+    return spans
+
+
+def _under(cell: Cell, layout: Layout) -> list[Cell]:
+    """The cell right under another, and the one of the same number where boxes side by side each hold one."""
+    own, following = layout.rows[cell.row].cells, layout.rows[cell.row + 1 : cell.row + 2]
+    paired = [one.cells[own.index(cell)] for one in following if len(one.cells) == len(own)]
+    aligned = below(cell, layout)
+    return [*([aligned] if aligned else []), *paired]
 
 
 def _split_span(layout: Layout) -> list[Span]:

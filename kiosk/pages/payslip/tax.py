@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.pages.layout import Layout
-from kiosk.pages.payslip.labels import places
+from kiosk.pages.payslip.labels import Place, places
 
 CENT = Decimal("0.02")
 _TAX = re.compile(
@@ -23,12 +23,17 @@ class Tax:
     amount: Decimal | None
     proven: bool
     rate: Decimal | None = None
+    after: tuple[Decimal, ...] = ()
+    """The last amount of each of the next rows: advances, costs repaid."""
 
     def fits(self, taxable: Decimal) -> bool | None:
         """Whether `taxable` at the printed rate gives the tax; None where that cannot be told."""
         if self.rate is None or self.amount is None or self.rate == 0 or self.amount == 0:
             return None
         return abs(taxable * self.rate / 100 - self.amount) <= CENT
+
+
+ROWS_AFTER = 5
 
 
 def find_tax(layout: Layout) -> Tax:
@@ -41,12 +46,19 @@ def find_tax(layout: Layout) -> Tax:
         for first in range(len(values) - 2):
             base, percent, amount = values[first : first + 3]
             if base > 20 and percent < 60 and abs(base * percent / 100 - amount) <= CENT:
-                return Tax(base, amount, proven=True)
+                return Tax(base, amount, proven=True, after=_after(layout, place))
         printed = _RATE.search(place.row.text)
         rate = Decimal(printed[1].replace(",", ".")) if printed else None
         moneys = [value for value in values if value.as_tuple().exponent == -2 and value != rate]
         if len(moneys) == 1 and weak.amount is None:
-            weak = Tax(None, moneys[0], proven=False, rate=rate)
+            weak = Tax(None, moneys[0], proven=False, rate=rate, after=_after(layout, place))
         elif len(moneys) >= 2 and weak.amount is None:
-            weak = Tax(moneys[0] if moneys[0] > 60 else None, moneys[-1], proven=False, rate=rate)
+            weak = Tax(
+                moneys[0] if moneys[0] > 60 else None, moneys[-1], proven=False, rate=rate, after=_after(layout, place)
+            )
     return weak
+
+
+def _after(layout: Layout, place: Place) -> tuple[Decimal, ...]:
+    rows = layout.rows[place.row.number + 1 : place.row.number + 1 + ROWS_AFTER]
+    return tuple(Decimal(row.amounts[-1].amount or "0").copy_abs() for row in rows if row.amounts)

@@ -6,12 +6,12 @@ It runs in a worker with limits of memory and time, and is killed without harm.
 import contextlib
 import ctypes
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hardware.niceness import stand_back
 from kiosk.pages.files import open_pages
 from kiosk.pages.glass import GlassLook, look_at_glass
 from kiosk.pages.inspection import inspect
@@ -158,7 +158,7 @@ class Reader:
         `niceness` lets the screen and the verdict on the next sheet go first. `seals` is the folder of the certificates
         that verify 2D-Doc seals.
         """
-        os.nice(niceness)
+        stand_back(niceness)
         bounded(scratch)
         self.languages = tuple(languages)
         self.seconds = seconds

@@ -28,7 +28,7 @@ from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Said, Voice
 from kiosk.screens.switching import PERIOD_S, Switching
 from kiosk.screens.views.scanning import ScanningView
-from kiosk.screens.warmth import warm_one
+from kiosk.screens.warmth import tidy, warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
 
@@ -37,6 +37,10 @@ SETTLE_S = 0.5
 STIR_S = 5.0
 """A hand that moves is told to the core no more often than this."""
 WARM_EVERY_S = 0.04
+TIDY_S = 0.25
+"""After a new screen: it is drawn by then, and taps are not taken yet."""
+ANSWER_S = 0.5
+"""How long after a tap nothing else is drawn than its answer."""
 PATIENCE_S = 0.8
 """How long the core may be silent at the start before the screen says so."""
 
@@ -67,7 +71,7 @@ class KioskApp(App):
         self.on_drawn: Callable[[Frame], None] = lambda _frame: None
         self.born = born
         self._send, self._settle, self._switch_seconds = send, settle, switch_seconds
-        self._brought_at = self._stirred_at = float("-inf")
+        self._brought_at = self._stirred_at = self._tapped_at = float("-inf")
 
     def _look(self, comfort: Comfort, language: str) -> Look:
         silent = self.voice.available and not self.voice.knows(language)
@@ -79,6 +83,7 @@ class KioskApp(App):
         self.title = "Témoin"
         self.stage = Stage(self.watch.now, speaks=self.voice.available)
         self.keys = Keys(lambda: list(self.stage.taps()), self.tapped, self._say_choice)
+        self._tidy = Clock.create_trigger(lambda _dt: tidy(), TIDY_S)
         self.switching = Switching(self.keys, lambda: len(list(self.stage.taps())), _every, self._switch_seconds)
         self._down: set[int] = set()
         Window.clearcolor = self.look.palette.ground
@@ -100,10 +105,12 @@ class KioskApp(App):
     def show(self, frame: Frame, pictures: Pictures) -> None:
         """Draw `frame`; only in the drawing thread."""
         before, self.frame, self.pictures = self.frame, frame, pictures
+        self._tapped_at = float("-inf")
         self._draw(frame, view_for)
         new_place = before is None or _place(before) != _place(frame)
         if new_place:
             self._brought_at = time.monotonic()
+            self._tidy()
             self.repeat()
         elif before is not None and call_moved(before.help, frame.help):
             said = [Said(frame.language, sentence) for sentence in call_sentences(frame.language, frame.help)]
@@ -155,7 +162,13 @@ class KioskApp(App):
         self.voice.hush()
         settled = time.monotonic() - self._brought_at >= self._settle
         if self.frame is not None and settled:
+            self._tapped_at = time.monotonic()
             self._send(TapMessage(self.frame.serial, action, value))
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether a tap was made that nothing was drawn for yet."""
+        return time.monotonic() - self._tapped_at < ANSWER_S
 
     def repeat(self) -> None:
         """Say the screen aloud."""

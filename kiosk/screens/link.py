@@ -91,6 +91,7 @@ class Link:
         line = self._socket
         if line is None:
             return
+        pictures: Pictures = {}
         with line.makefile("rb") as stream:
             while text := stream.readline(MAX_LINE_BYTES):
                 try:
@@ -100,7 +101,8 @@ class Link:
                     log.warning("unreadable frame")
                     continue
                 if isinstance(sent, Frame):
-                    self._on_frame(sent, decode_pictures(sent.screen))
+                    pictures = decode_pictures(sent.screen, pictures)
+                    self._on_frame(sent, pictures)
                 elif (pixels := decode(sent.image)) is not None:
                     self._on_glimpse(sent, pixels)
 

@@ -39,15 +39,15 @@ def decode(encoded: str) -> Pixels | None:
         return None
 
 
-def decode_pictures(screen: Screen) -> Pictures:
-    """The pictures of a screen, by their encoded form; those that cannot be read are absent."""
+def decode_pictures(screen: Screen, known: Pictures | None = None) -> Pictures:
+    """The pictures of a screen, by their encoded form, taken from `known` where they are; the unreadable are absent."""
     found: Pictures = {}
     for field in fields(screen):
         if field.name not in _IMAGE_FIELDS:
             continue
         value = getattr(screen, field.name)
         for encoded in (value,) if isinstance(value, str) else value:
-            pixels = decode(encoded) if encoded else None
+            pixels = (known or {}).get(encoded) or (decode(encoded) if encoded else None)
             if pixels is not None:
                 found[encoded] = pixels
     return found

@@ -1,4 +1,4 @@
-"""What is loaded while nothing else is to be done, so that no screen waits for the disk."""
+"""What is loaded and tidied away while nothing else is to be done, so that no screen waits for it."""
 
 import gc
 from collections.abc import Iterator
@@ -6,6 +6,9 @@ from functools import cache
 
 from kiosk.assets import asset
 from kiosk.screens.widgets.icon import picture
+
+FULL_COLLECTION_LATER = 100
+"""Ten times as rare as Python has it: what screens leave behind is tidied away while the next one is looked at."""
 
 
 @cache
@@ -22,4 +25,11 @@ def warm_one() -> bool:
         return True
     # What is loaded by now stays: the collector need not look at it again in the middle of a screen.
     gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, FULL_COLLECTION_LATER)
     return False
+
+
+def tidy() -> None:
+    """Throw away what the screens before left in circles. Takes 20 to 50 ms: not between a tap and its answer."""
+    gc.collect()

@@ -1,12 +1,17 @@
 """Keys, taps and the bar, in the running application."""
 
+import time
+import weakref
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from kivy.clock import Clock
 
 from kiosk.journey.actions import Action
 from kiosk.screens.gallery.samples import sample_frames
 from kiosk.screens.gallery.studio import Studio
+from kiosk.screens.gestures.moving_drawing import MovingDrawing
 from kiosk.screens.registry import OVERLAYS, SCREENS
 from kiosk.screens.touches import touch
 from kiosk.screens.widgets.view import BAR_ACTIONS
@@ -23,6 +28,13 @@ def fresh(studio: Studio) -> Studio:
     studio.app.keys.touched()
     studio.show(SAMPLES["over-still-there"])
     return studio
+
+
+def tick_until(done: Callable[[], bool], seconds: float = 10.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not done() and time.monotonic() < deadline:
+        Clock.tick()
+    assert done()
 
 
 def test_every_screen_and_overlay_has_samples() -> None:
@@ -58,6 +70,51 @@ def test_a_tap_names_the_frame_it_was_made_on(fresh: Studio) -> None:
     finger.up()
     fresh.pump()
     assert [(tap.serial, tap.action) for tap in fresh.taps] == [(SAMPLES["consent"].serial, Action.AGREE)]
+
+
+def test_a_button_that_is_let_go_is_not_drawn_before_its_answer(fresh: Studio) -> None:
+    fresh.show(SAMPLES["consent"])
+    fresh.pump()
+    agree = next(tap for tap in fresh.app.stage.taps() if tap.action is Action.AGREE)
+    finger = touch(agree)
+    fresh.pump()
+    assert agree.pressed
+    finger.up()
+    assert agree.pressed
+    tick_until(lambda: not agree.pressed)
+
+
+def test_a_finger_that_leaves_a_button_lets_it_rise_at_once(fresh: Studio) -> None:
+    fresh.show(SAMPLES["consent"])
+    fresh.pump()
+    agree = next(tap for tap in fresh.app.stage.taps() if tap.action is Action.AGREE)
+    finger = touch(agree)
+    fresh.pump()
+    finger.move((0.0, 1.0))
+    finger.up()
+    assert not agree.pressed
+    assert fresh.taps == []
+
+
+def test_nothing_moves_between_a_tap_and_its_answer(fresh: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh.app, "still", False)
+    fresh.show(SAMPLES["place"])
+    drawing = next(one for one in fresh.app.stage.walk() if isinstance(one, MovingDrawing))
+    drawing._started -= 2.0  # in the middle of its round
+    before = drawing._poses
+    fresh.app.act(Action.SHEET_PLACED)
+    drawing._show()
+    assert drawing._poses is before
+    fresh.show(replace(SAMPLES["place"], serial=99))
+    drawing._show()
+    assert drawing._poses is not before
+
+
+def test_what_screens_leave_behind_is_tidied_away_after_they_are_drawn(fresh: Studio) -> None:
+    fresh.show(SAMPLES["place"])
+    gone = weakref.ref(fresh.app.stage.view)
+    fresh.show(SAMPLES["consent"])
+    tick_until(lambda: gone() is None)
 
 
 def test_the_second_tap_of_a_double_one_is_dropped(fresh: Studio) -> None:

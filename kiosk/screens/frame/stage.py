@@ -6,7 +6,6 @@ from typing import Any
 
 from kivy.app import App
 from kivy.clock import Clock
-from kivy.graphics import Color, Rectangle
 from kivy.uix.widget import Widget
 
 from kiosk.journey.views import CallPanel, Frame
@@ -81,10 +80,6 @@ class Stage(Widget):
 
     def _arrange(self, *_: object) -> None:
         look = App.get_running_app().look
-        self.canvas.before.clear()
-        with self.canvas.before:
-            Color(rgba=look.palette.ground)
-            Rectangle(pos=self.pos, size=self.size)
         if self.view is None or self._head is None or self._bar is None:
             return
         margin, foot = look.margin, bar_height(look)

@@ -56,8 +56,11 @@ class MovingDrawing(Plate):
         self._show()
 
     def _show(self, *_: object) -> None:
+        app = App.get_running_app()
+        if app.awaits_answer and self._poses:
+            return
         what = drawing(self.name)
-        still = self.still or App.get_running_app().still
+        still = self.still or app.still
         moment = what.still if still else what.moment(time.monotonic() - self._started)
         poses = tuple(pose(layer, moment) for layer in what.layers)
         if [_without_time(p) for p in poses] == [_without_time(p) for p in self._poses]:

@@ -3,11 +3,13 @@
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.graphics import Color, SmoothRoundedRectangle
+from kivy.graphics import Color, SmoothLine, SmoothRoundedRectangle
 from kivy.properties import BooleanProperty, ColorProperty, NumericProperty
 from kivy.uix.widget import Widget
 
 CLEAR = (0, 0, 0, 0)
+LAP_PX = 2.0
+"""By how much an edge goes on beneath the fill, whose own border is soft."""
 
 
 class Plate(Widget):
@@ -51,6 +53,17 @@ class Plate(Widget):
             radius=[max(1.0, self.radius + grow)],
         )
 
+    def _beneath(self, shade: Any, thick: float, drop: float) -> None:
+        """A ground of which `thick` pixels stay to be seen: no others are painted, where the fill covers the rest."""
+        if self.fill[3] < 1:
+            self._rounded(shade, 0, drop)
+            return
+        half = thick / 2
+        left, low = round(self.x) + half, round(self.y - drop + self.shadow) + half
+        width, height = round(self.width) - thick, round(self.height - self.shadow) - thick
+        Color(rgba=shade)
+        SmoothLine(rounded_rectangle=(left, low, width, height, max(1.0, self.radius - half)), width=half)
+
     def _draw(self, *_: object) -> None:
         self.canvas.before.clear()
         with self.canvas.before:
@@ -58,8 +71,8 @@ class Plate(Widget):
                 self._rounded(self.ring_color, 2 * self.ring, self.sunk)
                 self._rounded(self.ring_gap_color, self.ring, self.sunk)
             if self.shadow and not self.pressed:
-                self._rounded(self.shadow_color, 0, self.shadow)
+                self._beneath(self.shadow_color, self.shadow + self.edge, self.shadow)
             if self.edge:
-                self._rounded(self.edge_color, 0, self.sunk)
+                self._beneath(self.edge_color, self.edge + LAP_PX, self.sunk)
             if self.fill[3]:
                 self._rounded(self.fill, -self.edge, self.sunk)

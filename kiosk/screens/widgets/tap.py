@@ -20,6 +20,9 @@ from kivy.uix.behaviors import ButtonBehavior
 from kiosk.screens.typeset import Setting
 from kiosk.screens.widgets.plate import Plate
 
+RISE_S = 0.2
+"""A button that was let go rises after its answer: the window would be drawn twice, and the answer wait for it."""
+
 
 class Tap(ButtonBehavior, Plate):
     """A pressable plate. `kind` is filled (the way forward), outlined, card, bar, call, problem or idle."""
@@ -46,12 +49,16 @@ class Tap(ButtonBehavior, Plate):
         self.pressed = True
 
     def on_touch_up(self, touch: Any) -> bool:
-        self.pressed = False
+        if not (self in touch.ud and self.collide_point(*touch.pos)):
+            self.pressed = False
         return bool(super().on_touch_up(touch))
 
     def on_release(self) -> None:
-        self.pressed = False
+        Clock.schedule_once(self._rise, RISE_S)
         App.get_running_app().tapped(self)
+
+    def _rise(self, *_: object) -> None:
+        self.pressed = False
 
     def on_touch_down(self, touch: Any) -> bool:
         if not self.listens:

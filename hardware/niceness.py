@@ -5,6 +5,9 @@ import os
 import time
 from pathlib import Path
 
+SESSIONS_NICENESS = 5
+"""A third of what the others get. A session stands beside every other of the machine: further back, whatever else works
+there would starve it, and not the screen alone."""
 AUTOGROUP = Path("/proc/self/autogroup")
 TRIES = 5
 TRY_AGAIN_S = 0.15
@@ -19,7 +22,7 @@ def stand_back(niceness: int) -> None:
     """
     os.nice(niceness)
     if niceness and os.getsid(0) == os.getpid():
-        _stand_back_as_a_session(niceness)
+        _stand_back_as_a_session(min(niceness, SESSIONS_NICENESS))
 
 
 def _stand_back_as_a_session(niceness: int) -> None:

@@ -120,6 +120,9 @@ class Settings(BaseSettings):
     tsa_seconds: float = Field(10.0, gt=0, description="seconds an authority may take to answer")
     languages: tuple[str, ...] = Field(LANGUAGES, description="languages offered, in order")
     switch_seconds: float = Field(1.6, ge=0.5, le=10, description="seconds a choice is lit for who has one switch only")
+    called_seconds: float = Field(
+        600, ge=60, description="seconds a visit stays, covered, while a call stands and nobody touches the screen"
+    )
     pace: float = Field(1.0, gt=0, description="1 in service; smaller makes every waiting time shorter in tests")
 
     device_patience: float = Field(1.0, gt=0, description="1 in service; smaller gives devices less time in tests")

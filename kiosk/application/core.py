@@ -61,7 +61,7 @@ def rules(settings: Settings, guides: GuideLibrary) -> Rules:
         keep_months=settings.keep_months,
         bodies=settings.bodies,
         key_words=all_words(),
-        delays=Delays().scaled(settings.pace),
+        delays=Delays(called=settings.called_seconds).scaled(settings.pace),
     )
 
 

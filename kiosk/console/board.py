@@ -31,6 +31,7 @@ class CallCard:
     mediator: str
     waiting: int
     level: int
+    left: bool
     moves: tuple[tuple[str, str], ...]
 
     @property
@@ -96,6 +97,7 @@ def _call(followed: Followed, call: dict[str, Any]) -> CallCard:
         mediator=str(call.get("mediator") or ""),
         waiting=int(call.get("waiting", 0)) + int(_age(followed)),
         level=int(call.get("level", 0)),
+        left=bool(call.get("left", False)),
         moves=NEXT_STATES.get(state, ()),
     )
 

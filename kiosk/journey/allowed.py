@@ -4,7 +4,7 @@ from kiosk.journey import staff
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed_jobs import IN_JOBS, job_actions
 from kiosk.journey.model import Rules, Step, Visit
-from kiosk.journey.views import CallPanel, ComfortPanel, ConfirmErase, HelpState, ShareRequest, StillThere
+from kiosk.journey.views import CallCover, CallPanel, ComfortPanel, ConfirmErase, HelpState, ShareRequest, StillThere
 from kiosk.journey.visit_views import KeyTicket
 from kiosk.journey.zoom import Zoom
 
@@ -38,7 +38,7 @@ def allowed(visit: Visit, rules: Rules) -> tuple[Action, ...]:
     if visit.staff is not None:
         return staff.allowed(visit.staff)
     match visit.overlay:
-        case StillThere():
+        case StillThere() | CallCover():
             return (Action.STILL_HERE, Action.CALL)
         case ComfortPanel():
             return (*_COMFORT, Action.CALL)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.journey.allowed_jobs import JOB_WORKS
-from kiosk.journey.effects import Effect, EndVisit, LeaveInterrupted, ScanKey, ScanLetter, ScanSheet, WithdrawPage
+from kiosk.journey.effects import (
+    Effect,
+    EndVisit,
+    LeaveInterrupted,
+    LetHelpStand,
+    ScanKey,
+    ScanLetter,
+    ScanSheet,
+    WithdrawPage,
+)
 from kiosk.journey.endings import Outcome, fresh, leave
 from kiosk.journey.events import (
     BroughtBack,
@@ -31,7 +40,7 @@ from kiosk.journey.events import (
 from kiosk.journey.happenings_jobs import happen_in_job
 from kiosk.journey.model import Breakdown, IssuedReceipt, Page, RefusedSheet, Rules, Step, Visit
 from kiosk.journey.sharing import SHARE_TIMERS, highlighted, share_asked, share_ended, share_timer_fired
-from kiosk.journey.views import CallPanel, HelpState, HelpView, StillThere
+from kiosk.journey.views import CallCover, CallPanel, HelpState, HelpView, StillThere
 from kiosk.journey.visit_views import KeyTicket
 
 
@@ -180,10 +189,15 @@ def receipt_printed(visit: Visit, event: ReceiptPrinted) -> Outcome:
     return replace(visit, step=Step.RECEIPT, receipt=receipt), ()
 
 
-def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
+def help_changed(visit: Visit, event: HelpChanged, rules: Rules) -> Outcome:
     if event.state in (HelpState.CLOSED, HelpState.CANCELLED):
-        overlay = None if isinstance(visit.overlay, CallPanel) else visit.overlay
-        return replace(visit, help=None, overlay=overlay, sharing=False, highlight=None), ()
+        ended = replace(visit, help=None, sharing=False, highlight=None)
+        match visit.overlay:
+            case CallPanel():
+                return replace(ended, overlay=None), ()
+            case CallCover():  # nobody touched anything for long: what is private stays covered
+                return still_there(ended, rules), ()
+        return ended, ()
     view = HelpView(
         event.state,
         event.mediator,
@@ -197,25 +211,31 @@ def help_changed(visit: Visit, event: HelpChanged) -> Outcome:
     return replace(visit, help=view), ()
 
 
+def still_there(visit: Visit, rules: Rules) -> Visit:
+    """Ask whether anybody is there; what is private is covered."""
+    return replace(visit, overlay=StillThere(round(rules.delays.last_call)))
+
+
 def timer_fired(visit: Visit, rules: Rules) -> Outcome:
-    if visit.help is not None:
-        return visit, ()  # someone is waiting for a human: the machine does not hurry them
-    if visit.step in JOB_WORKS:
+    """Nobody touched anything. Who waits for a human is not hurried: their visit is covered, and kept much longer."""
+    if visit.step in JOB_WORKS or visit.step in (Step.STANDBY, Step.SCANNING, Step.CHECKING, Step.SENDING):
         return visit, ()
+    if visit.help is not None and not isinstance(visit.overlay, CallCover | StillThere):
+        return replace(visit, overlay=CallCover()), ()
     match visit.step:
-        case Step.STANDBY | Step.SCANNING | Step.CHECKING | Step.SENDING:
-            return visit, ()
         case Step.RESUME if visit.interrupted is not None:
-            return fresh(visit), (LeaveInterrupted(visit.interrupted.visit_id),)
+            stands = (LetHelpStand(),) if visit.help is not None else ()
+            return fresh(visit), (LeaveInterrupted(visit.interrupted.visit_id), *stands)
         case Step.RECEIPT:
-            return replace(fresh(visit), step=Step.GOODBYE, language=visit.language, receipt=visit.receipt), (
-                EndVisit("finished"),
+            last = replace(
+                fresh(visit), step=Step.GOODBYE, language=visit.language, receipt=visit.receipt, help=visit.help
             )
+            return last, (EndVisit("finished"),)
         case Step.GOODBYE:
             return leave(visit, "finished", walked_away=True)
     if isinstance(visit.overlay, StillThere):
         return leave(visit, "abandoned", walked_away=True)
-    return replace(visit, overlay=StillThere(round(rules.delays.last_call))), ()
+    return still_there(visit, rules), ()
 
 
 def page_withdrawn(visit: Visit, event: PageWithdrawn) -> Outcome:
@@ -257,7 +277,7 @@ def happen(visit: Visit, event: object, rules: Rules) -> Outcome:
         case ReceiptPrinted():
             return receipt_printed(visit, event)
         case HelpChanged():
-            return help_changed(visit, event)
+            return help_changed(visit, event, rules)
         case ShareAsked():
             return share_asked(visit, event, rules)
         case ShareEnded():

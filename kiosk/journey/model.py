@@ -204,6 +204,8 @@ class Delays:
     """Every wait of the journey, in seconds after the last touch."""
 
     idle: float = 75
+    called: float = 600
+    """How long a visit is kept beneath its cover while a call stands."""
     last_call: float = 30
     resume: float = 60
     receipt: float = 120
@@ -217,6 +219,7 @@ class Delays:
         """The same waits, `pace` times as long."""
         return Delays(
             idle=self.idle * pace,
+            called=self.called * pace,
             last_call=self.last_call * pace,
             resume=self.resume * pace,
             receipt=self.receipt * pace,

@@ -18,7 +18,7 @@ from kiosk.journey.taps import ON_SCREEN
 from kiosk.journey.taps_failure import FAILURE
 from kiosk.journey.taps_letter import LETTER
 from kiosk.journey.taps_return import RETURN
-from kiosk.journey.views import StillThere
+from kiosk.journey.views import CallCover, StillThere
 
 IDLE = "idle"
 
@@ -84,6 +84,8 @@ def _patience(visit: Visit, rules: Rules) -> Effect:
         return StartTimer(IDLE, delays.staff)
     if isinstance(visit.overlay, StillThere):
         seconds = delays.last_call
+    elif isinstance(visit.overlay, CallCover):
+        seconds = delays.called
     else:
         seconds = {
             Step.RESUME: delays.resume,

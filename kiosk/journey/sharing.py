@@ -8,7 +8,7 @@ from kiosk.journey.effects import StartTimer, StopTimer
 from kiosk.journey.endings import Outcome
 from kiosk.journey.events import Highlighted, ShareAsked
 from kiosk.journey.model import Rules, Step, Visit
-from kiosk.journey.views import ShareRequest, StillThere
+from kiosk.journey.views import CallCover, ShareRequest, StillThere
 
 ANSWER, SHARING = "share_answer", "sharing"
 SHARE_TIMERS = frozenset({ANSWER, SHARING})
@@ -17,9 +17,14 @@ NOBODY_THERE = frozenset({Step.STANDBY, Step.RESUME, Step.GOODBYE})
 """Nobody can say yes for somebody else."""
 
 
+def nobody_answers(visit: Visit) -> bool:
+    """Whether nobody may be at the machine to say yes."""
+    return visit.step in NOBODY_THERE or isinstance(visit.overlay, StillThere | CallCover)
+
+
 def share_asked(visit: Visit, event: ShareAsked, rules: Rules) -> Outcome:
     """Ask the visitor, whatever overlay of theirs is open; where nobody answers for sure, the answer is no."""
-    if visit.sharing or visit.step in NOBODY_THERE or isinstance(visit.overlay, StillThere):
+    if visit.sharing or nobody_answers(visit):
         return visit, ()
     asked = replace(visit, overlay=ShareRequest(event.mediator))
     return asked, (StartTimer(ANSWER, rules.delays.share_answer * _pace(visit, rules)),)

@@ -58,6 +58,13 @@ class StillThere:
 
 
 @dataclass(frozen=True, slots=True)
+class CallCover:
+    """A call stands and nobody touched anything for long: private data is covered until a touch. Nothing is lost."""
+
+    overlay: Literal["call_cover"] = "call_cover"
+
+
+@dataclass(frozen=True, slots=True)
 class ComfortPanel:
     overlay: Literal["comfort"] = "comfort"
 
@@ -85,7 +92,7 @@ class ShareRequest:
     overlay: Literal["share_request"] = "share_request"
 
 
-Overlay = StillThere | ComfortPanel | ConfirmErase | Zoom | CallPanel | ShareRequest
+Overlay = StillThere | CallCover | ComfortPanel | ConfirmErase | Zoom | CallPanel | ShareRequest
 
 
 class HelpState(StrEnum):

@@ -50,6 +50,7 @@ LANGUAGE_WORDS = {
 _BY_CODE = {str(step): words for step, words in STEP_WORDS.items()}
 _NOBODY = frozenset({Step.STANDBY, Step.GOODBYE})
 _MACHINE = frozenset({Step.SCANNING, Step.CHECKING, Step.SENDING})
+COVERED = "Personne ne touche l’écran. Il est couvert."
 LONG_SECONDS = 180
 MACHINE_LONG_SECONDS = 60
 MANY_TRIES = 2

@@ -7,6 +7,7 @@ from kivy.lang import Builder
 
 from kiosk.journey.views import Frame
 from kiosk.screens.gestures import moving_drawing
+from kiosk.screens.overlays.call_cover import CallCoverView
 from kiosk.screens.overlays.call_panel import CallPanelView
 from kiosk.screens.overlays.comfort_panel import ComfortPanelView
 from kiosk.screens.overlays.confirm_erase import ConfirmEraseView
@@ -97,6 +98,7 @@ SCREENS: dict[str, type[View]] = {
 }
 OVERLAYS: dict[str, type[View]] = {
     "still_there": StillThereView,
+    "call_cover": CallCoverView,
     "comfort": ComfortPanelView,
     "confirm_erase": ConfirmEraseView,
     "zoom": ZoomView,

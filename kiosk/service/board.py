@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Mapping
 
 from kiosk.clock import Clock
-from kiosk.journey.views import ShareRequest
+from kiosk.journey.views import CallCover, ShareRequest
 from kiosk.mediation.escalation import DEFAULT_PATIENCE, Patience, escalation
 from kiosk.mediation.help import HelpRequest, position
-from kiosk.mediation.steps import stuck_hint
+from kiosk.mediation.steps import COVERED, stuck_hint
 from kiosk.service.control_server import Answer
 from kiosk.service.core import Core
 from kiosk.service.helping import Helping
@@ -103,7 +103,7 @@ class Board:
             "step": str(visit.step),
             "step_seconds": round(seconds),
             "language": visit.language,
-            "hint": stuck_hint(visit.step, seconds, visit.tries),
+            "hint": COVERED if isinstance(visit.overlay, CallCover) else stuck_hint(visit.step, seconds, visit.tries),
             "sharing": visit.sharing,
             "asked": isinstance(visit.overlay, ShareRequest),
             "out_of_order": list(visit.out_of_order),
@@ -122,5 +122,6 @@ class Board:
             "mediator": call.mediator,
             "position": place,
             "waiting": max(0, round((now - call.sent_at).total_seconds())),
+            "left": self._helping.is_left(call.id),
             "level": int(escalation(call, now, self._patience)),
         }

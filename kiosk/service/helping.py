@@ -68,6 +68,8 @@ class Helping:
         self._slips: dict[str, bool] = {}
         """Calls whose slip was asked for, and whether it came out."""
         self._late: set[str] = set()
+        self._left: set[str] = set()
+        """Calls whose person left the screen; after a restart of the machine nobody knows."""
         self._watchers: set[asyncio.Event] = set()
         self._printing: set[asyncio.Task[None]] = set()
 
@@ -80,6 +82,10 @@ class Helping:
         changed = asyncio.Event()
         self._watchers.add(changed)
         return changed
+
+    def is_left(self, call_id: str) -> bool:
+        """Whether whoever made this call walked away from the screen."""
+        return call_id in self._left
 
     async def take_up(self, visit_id: str | None) -> None:
         """After a restart: the call that was on the screen is shown again."""
@@ -127,7 +133,7 @@ class Helping:
                     case CancelHelp():
                         await self._cancel()
                     case LetHelpStand():
-                        self._current = None
+                        self._let_stand()
             except Exception:
                 # Without a disk the call cannot be kept, but it must not be lost for the person: the screen says so.
                 log.exception("effect_failed", effect=type(effect).__name__)
@@ -149,6 +155,13 @@ class Helping:
         if self._current is not None:
             await self._move(self._current, HelpState.CANCELLED, None)
             self._current = None
+
+    def _let_stand(self) -> None:
+        """The call stays for the mediators, who are told that nobody is at the machine any more."""
+        if self._current is not None:
+            self._left.add(self._current)
+            self._current = None
+            self._changed()
 
     async def _look_after(self) -> None:
         """A second tone after a minute (the consoles hear it), honest words and a ticket after three."""
@@ -193,6 +206,8 @@ class Helping:
     async def _move(self, call_id: str, state: HelpState, mediator: str | None) -> MoveOutcome:
         outcome = await asyncio.to_thread(self._registry.move_help, call_id, state, self._clock.now(), mediator)
         if isinstance(outcome, Moved):
+            if not outcome.request.open:
+                self._left.discard(call_id)
             log.info("help_moved", call=call_id, state=str(outcome.request.state))
             self._changed()
             if call_id == self._current:

@@ -12,8 +12,8 @@ from kiosk.journey.actions import Action
 from kiosk.journey.events import Highlighted, ShareAsked, ShareEnded
 from kiosk.journey.frames import encode_frame
 from kiosk.journey.model import Step
-from kiosk.journey.sharing import NOBODY_THERE
-from kiosk.journey.views import ShareRequest, StillThere
+from kiosk.journey.sharing import nobody_answers
+from kiosk.journey.views import ShareRequest
 from kiosk.mediation.opened import Opened
 from kiosk.mediation.pairing import Admitted
 from kiosk.service.control_server import Answer, Handler, refusal
@@ -77,7 +77,7 @@ class Sharing:
             return refusal("L’écran est déjà partagé.")
         if isinstance(visit.overlay, ShareRequest):
             return refusal("Un conseiller vient de demander. Attendez la réponse.")
-        if visit.step in NOBODY_THERE or isinstance(visit.overlay, StillThere):
+        if nobody_answers(visit):
             return refusal("Personne n’est à la borne pour dire oui.")
         self._asked_by = Admitted(str(request.get("role")), str(request.get("badge"))[:8])
         mediator = request.get("mediator")

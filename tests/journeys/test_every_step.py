@@ -8,14 +8,14 @@ import pytest
 from kiosk.journey.actions import Action
 from kiosk.journey.allowed import allowed
 from kiosk.journey.allowed_jobs import IN_JOBS, JOB_WORKS
-from kiosk.journey.effects import EndVisit, StartTimer, StopTimer
+from kiosk.journey.effects import EndVisit, LetHelpStand, StartTimer, StopTimer
 from kiosk.journey.endings import fresh
 from kiosk.journey.events import DeviceFailed, Tapped, TimerFired
 from kiosk.journey.jobs import Dossier, FailedAttempt, LetterPlan, NotedAttempt, Paper, PaperResult, ReadLetter, Tried
 from kiosk.journey.model import Breakdown, Page, Step, Visit
 from kiosk.journey.presenter import present
 from kiosk.journey.reducer import HANDLERS, IDLE, reduce
-from kiosk.journey.views import Comfort, StillThere, TextSize, Theme
+from kiosk.journey.views import CallCover, Comfort, HelpState, HelpView, StillThere, TextSize, Theme
 from kiosk.journey.visit_views import KeyTicket
 from kiosk.proof.key_words import all_words
 from tests.journeys.conftest import OFFERS, RULES
@@ -71,6 +71,18 @@ def test_rule_t_warns_then_forgets_everything(step):
     left, effects = reduce(warned, TimerFired(IDLE), RULES_OF_JOBS)
     assert replace(left, serial=0) == replace(fresh(FULL), serial=0)
     assert any(isinstance(effect, EndVisit) for effect in effects)
+
+
+@pytest.mark.parametrize("step", sorted(set(Step) - WORKS - OWN_WAY_OUT))
+def test_rule_t_covers_first_and_waits_longer_where_a_call_stands(step):
+    called = replace(FULL, step=step, help=HelpView(HelpState.SENT))
+    covered, effects = reduce(called, TimerFired(IDLE), RULES_OF_JOBS)
+    assert covered.overlay == CallCover() and StartTimer(IDLE, 600) in effects
+    assert allowed(covered, RULES_OF_JOBS) == (Action.STILL_HERE, Action.CALL)
+    warned, _ = reduce(covered, TimerFired(IDLE), RULES_OF_JOBS)
+    left, effects = reduce(warned, TimerFired(IDLE), RULES_OF_JOBS)
+    assert replace(left, serial=0) == replace(fresh(FULL), serial=0)
+    assert any(isinstance(effect, EndVisit) for effect in effects) and LetHelpStand() in effects
 
 
 @pytest.mark.parametrize("step", sorted(WORKS))

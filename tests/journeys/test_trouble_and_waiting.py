@@ -1,5 +1,8 @@
 """Faults, time-outs, calls and restarts: the visitor is never stuck and never exposed."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
 from kiosk.journey.actions import Action
@@ -19,15 +22,18 @@ from kiosk.journey.events import (
     DeviceSensed,
     HelpChanged,
     RestoredPage,
+    ShareAsked,
     SheetAccepted,
     Started,
     TimerFired,
     VisitRestored,
 )
-from kiosk.journey.model import Interrupted, Step
+from kiosk.journey.model import Interrupted, IssuedReceipt, Step
 from kiosk.journey.reducer import IDLE
-from kiosk.journey.views import Comfort, HelpState, HelpView, StillThere, TextSize, Theme, Volume
+from kiosk.journey.views import CallCover, Comfort, HelpState, HelpView, StillThere, TextSize, Theme, Volume
 from kiosk.journey.visit_views import Resume, Trouble
+
+AT = dt.datetime(2026, 9, 14, 14, 5, tzinfo=dt.UTC)
 
 
 def test_a_passing_fault_is_tried_once_more_then_told(play):
@@ -108,11 +114,72 @@ def test_a_touch_takes_the_warning_away_as_often_as_needed(play):
     assert play.screen == "place_sheet" and play.frame.overlay is None
 
 
-def test_nobody_is_hurried_while_waiting_for_a_human(play):
+def test_who_waits_for_a_human_is_covered_and_loses_nothing(play):
+    play.to_first_sheet().accept("p1").tap(Action.CALL)
+    play.happen(HelpChanged(HelpState.SENT))
+    for _ in range(12):
+        assert StartTimer(IDLE, 600) in play.happen(TimerFired(IDLE))
+        assert play.frame.overlay == CallCover() and play.frame.help == HelpView(HelpState.SENT)
+        assert StartTimer(IDLE, 75) in play.tap(Action.STILL_HERE)
+    assert play.screen == "page_accepted" and play.frame.overlay is None
+    assert [page.id for page in play.visit.pages] == ["p1"]
+
+
+def test_who_called_and_walked_away_is_asked_then_put_away_and_the_call_stands(play):
+    play.to_first_sheet().accept("p1").tap(Action.CALL)
+    play.happen(HelpChanged(HelpState.SEEN, "Sofia"))
+    play.happen(TimerFired(IDLE))
+    play.happen(TimerFired(IDLE))
+    assert play.frame.overlay == StillThere(30)
+    effects = play.happen(TimerFired(IDLE))
+    assert EndVisit("abandoned") in effects and LetHelpStand() in effects and CancelHelp() not in effects
+    assert play.screen == "standby" and play.visit.pages == () and play.frame.help is None
+
+
+def test_a_finger_on_the_last_question_brings_the_visit_back_though_a_call_stands(play):
     play.to_first_sheet().tap(Action.CALL)
     play.happen(HelpChanged(HelpState.SENT))
     play.happen(TimerFired(IDLE))
-    assert play.screen == "place_sheet" and not isinstance(play.frame.overlay, StillThere)
+    play.happen(TimerFired(IDLE))
+    play.tap(Action.STILL_HERE)
+    assert play.screen == "place_sheet" and play.frame.overlay is None and play.frame.help is not None
+
+
+def test_a_call_that_moves_beneath_the_cover_is_shown_on_it(play):
+    play.to_first_sheet().tap(Action.CALL)
+    play.happen(HelpChanged(HelpState.SENT))
+    play.happen(TimerFired(IDLE))
+    play.happen(HelpChanged(HelpState.COMING, "Sofia"))
+    assert play.frame.overlay == CallCover() and play.frame.help == HelpView(HelpState.COMING, "Sofia")
+
+
+def test_a_call_that_ends_beneath_the_cover_uncovers_nothing(play):
+    play.to_first_sheet().accept("p1").tap(Action.CALL)
+    play.happen(HelpChanged(HelpState.COMING, "Sofia"))
+    play.happen(TimerFired(IDLE))
+    assert StartTimer(IDLE, 30) in play.happen(HelpChanged(HelpState.CLOSED))
+    assert play.frame.overlay == StillThere(30) and play.frame.help is None
+    assert EndVisit("abandoned") in play.happen(TimerFired(IDLE))
+
+
+def test_nobody_may_ask_to_see_what_is_covered(play):
+    play.to_first_sheet().tap(Action.CALL)
+    play.happen(HelpChanged(HelpState.SEEN, "Sofia"))
+    play.happen(TimerFired(IDLE))
+    play.happen(ShareAsked("Sofia"))
+    assert play.frame.overlay == CallCover()
+
+
+def test_the_receipt_of_who_called_and_walked_away_makes_room_for_the_next(play):
+    play.to_first_sheet().accept("p1")
+    receipt = IssuedReceipt("perpignan-01-000001", AT, 1, "PROOF")
+    play.visit = replace(play.visit, step=Step.RECEIPT, receipt=receipt, help=HelpView(HelpState.SENT))
+    assert StartTimer(IDLE, 600) in play.happen(TimerFired(IDLE))
+    assert EndVisit("finished") in play.happen(TimerFired(IDLE))
+    assert play.screen == "goodbye" and play.frame.overlay is None
+    for _ in range(2):
+        effects = play.happen(TimerFired(IDLE))
+    assert LetHelpStand() in effects and play.screen == "standby"
 
 
 def test_the_machine_does_not_count_its_own_time(play):

@@ -8,7 +8,7 @@ from kivy.app import App
 from kivy.clock import Clock
 from kivy.uix.widget import Widget
 
-from kiosk.journey.views import CallPanel, Frame
+from kiosk.journey.views import CallCover, CallPanel, Frame
 from kiosk.screens.frame.bar import Bar, bar_height
 from kiosk.screens.frame.head import Head
 from kiosk.screens.widgets.tap import Tap
@@ -20,7 +20,7 @@ HEAD_MARGIN_MM = 1.5
 
 def subject(frame: Frame) -> tuple[object, ...]:
     """What the view depends on: the same subject needs no new drawing."""
-    called = frame.help if isinstance(frame.overlay, CallPanel) else None
+    called = frame.help if isinstance(frame.overlay, CallPanel | CallCover) else None
     return frame.screen, frame.overlay, frame.language, frame.comfort, frame.actions, called
 
 

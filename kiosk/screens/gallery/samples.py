@@ -14,6 +14,7 @@ from kiosk.journey.actions import Action
 from kiosk.journey.staff import STAFF_ACTIONS
 from kiosk.journey.staff_views import BadgeSeen, DeviceFacts, NumberPad, PinPad, Readiness, StaffRoom
 from kiosk.journey.views import (
+    CallCover,
     CallPanel,
     Comfort,
     ComfortPanel,
@@ -253,6 +254,9 @@ class _Samples:
             return self.frame(below, *actions, progress=(2, 5), overlay=overlay, call=call)
 
         yield "over-still-there", over(StillThere(30), Action.STILL_HERE, Action.CALL)
+        covered = HelpView(HelpState.COMING, "Marie-Christine"), HelpView(HelpState.SENT)
+        for name, call in zip(("coming", "sent"), covered, strict=True):
+            yield f"over-call-cover-{name}", over(CallCover(), Action.STILL_HERE, Action.CALL, call=call)
         for part in ZoomPart:
             yield f"over-zoom-{part.value}", over(Zoom(part), Action.ZOOM, Action.CLOSE, Action.CALL)
         yield "over-erase", over(ConfirmErase(3), Action.ERASE_ALL, Action.CLOSE, Action.CALL)

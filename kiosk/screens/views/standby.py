@@ -1,8 +1,6 @@
 """Waiting for someone: what the machine does, and what does not work today."""
 
-from typing import Any, ClassVar
-
-from kivy.app import App
+from typing import ClassVar
 
 from kiosk.journey.actions import Action
 from kiosk.screens.widgets.view import Choice, View
@@ -18,13 +16,7 @@ class StandbyView(View):
 
     choices: ClassVar = (Choice(Action.START, "filled"),)
 
-    def on_touch_up(self, touch: Any) -> bool:
-        if super().on_touch_up(touch):
-            return True
-        if touch.grab_list or Action.START not in self.frame.actions or not self.collide_point(*touch.pos):
-            return False
-        App.get_running_app().act(Action.START)
-        return True
+    anywhere: ClassVar = Action.START
 
     @property
     def title(self) -> str:

@@ -37,6 +37,8 @@ class View(Widget):
 
     choices: ClassVar[tuple[Choice, ...]] = ()
     on_cards: ClassVar[frozenset[Action]] = frozenset()
+    anywhere: ClassVar[Action | None] = None
+    """What a touch beside the buttons stands for, where the whole screen is one."""
     secret: ClassVar[bool] = False
     """Whether what is chosen here must not be overheard."""
     for_staff: ClassVar[bool] = False
@@ -52,6 +54,14 @@ class View(Widget):
         self.bind(pos=self._trigger, size=self._trigger)
         self._fill()
         self._trigger()
+
+    def on_touch_up(self, touch: Any) -> bool:
+        if super().on_touch_up(touch):
+            return True
+        if touch.grab_list or self.anywhere not in self.frame.actions or not self.collide_point(*touch.pos):
+            return False
+        App.get_running_app().act(self.anywhere)
+        return True
 
     def said(self) -> tuple[Said, ...]:
         """What to say, in which language: what is private comes last, and into headphones only."""

@@ -127,10 +127,15 @@ def test_cancelled_by_one_tap_and_left_standing_by_who_walks_away(tmp_path: Path
             lambda: space.until(lambda: not space.registry.open_help_requests()),
             lambda: space.helping.run(CallHelp("place", "fr"), None),
             lambda: space.until(lambda: bool(space.registry.open_help_requests())),
+            lambda: space.until(lambda: space.last.state is HelpState.SENT),
             lambda: space.helping.run(LetHelpStand(), None),
+            lambda: space.until(lambda: space.helping.is_left(space.registry.open_help_requests()[0].id)),
         )
     )
-    assert [call.state for call in space.registry.open_help_requests()] == [HelpState.SENT]
+    (call,) = space.registry.open_help_requests()
+    assert call.state is HelpState.SENT
+    asyncio.run(space.helping.handle({"id": call.id, "state": "closed"}))
+    assert not space.helping.is_left(call.id)
 
 
 def test_the_first_of_two_mediators_wins_and_the_other_is_told_who(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from kiosk.journey.frames import Tap as TapMessage
 from kiosk.journey.views import Comfort, Frame
 from kiosk.journey.visit_views import Trouble
 from kiosk.languages import SOURCE_LANGUAGE, language_of
+from kiosk.memory import map_large_blocks
 from kiosk.screens import typeset
 from kiosk.screens.frame.bar import Repeat
 from kiosk.screens.frame.stage import Stage
@@ -28,7 +29,7 @@ from kiosk.screens.registry import load_layouts, view_for
 from kiosk.screens.speech import Said, Voice
 from kiosk.screens.switching import PERIOD_S, Switching
 from kiosk.screens.views.scanning import ScanningView
-from kiosk.screens.warmth import tidy, warm_one
+from kiosk.screens.warmth import sweep, tidy, warm_one
 from kiosk.screens.widgets.tap import Tap
 from kiosk.screens.words.calls import call_moved, call_sentences
 
@@ -39,6 +40,7 @@ STIR_S = 5.0
 WARM_EVERY_S = 0.04
 TIDY_S = 0.25
 """After a new screen: it is drawn by then, and taps are not taken yet."""
+SWEEP_S = 0.4
 ANSWER_S = 0.5
 """How long after a tap nothing else is drawn than its answer."""
 PATIENCE_S = 0.8
@@ -79,10 +81,12 @@ class KioskApp(App):
         return Look(self.panel, comfort, Window.width, Window.height, mirrored, silent)
 
     def build(self) -> Stage:
+        map_large_blocks()
         load_layouts()
         self.title = "Témoin"
         self.stage = Stage(self.watch.now, speaks=self.voice.available)
         self.keys = Keys(lambda: list(self.stage.taps()), self.tapped, self._say_choice)
+        self._sweep = Clock.create_trigger(lambda _dt: sweep(), SWEEP_S)
         self._tidy = Clock.create_trigger(lambda _dt: tidy(), TIDY_S)
         self.switching = Switching(self.keys, lambda: len(list(self.stage.taps())), _every, self._switch_seconds)
         self._down: set[int] = set()
@@ -123,6 +127,7 @@ class KioskApp(App):
         if before is not None and _leaves(before, frame):
             typeset.forget()
             self.voice.forget()
+            self._sweep()
         self.on_drawn(frame)
 
     def glimpse(self, glimpse: Glimpse, pixels: Pixels) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kiosk.assets import asset
+from kiosk.memory import give_back
 from kiosk.screens.widgets.icon import picture
 
 FULL_COLLECTION_LATER = 100
@@ -28,6 +29,12 @@ def warm_one() -> bool:
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, FULL_COLLECTION_LATER)
     return False
+
+
+def sweep() -> None:
+    """After a visit: what all its screens took goes back to the system."""
+    gc.collect()
+    give_back()
 
 
 def tidy() -> None:

@@ -3,8 +3,6 @@
 It runs in a worker with limits of memory and time, and is killed without harm.
 """
 
-import contextlib
-import ctypes
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -12,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hardware.niceness import stand_back
+from kiosk.memory import map_large_blocks
 from kiosk.pages.files import open_pages
 from kiosk.pages.glass import GlassLook, look_at_glass
 from kiosk.pages.inspection import inspect
@@ -31,9 +30,6 @@ TITLE = "page"
 """Of the PDF of one page: nothing that was read on it."""
 READING_BACK = 10.0
 """Seconds for reading the amounts again on the copy that is sent; it takes half of one."""
-M_MMAP_THRESHOLD = -3
-"""From malloc.h: blocks at least so large are mapped one by one."""
-LARGE_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +130,7 @@ def bounded(scratch: str | None) -> None:
 
     Raises OSError where `scratch` cannot be made.
     """
-    with contextlib.suppress(AttributeError, OSError):
-        # glibc raises this threshold by itself after a large block was freed, and then keeps such blocks for ever
-        ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK)
+    map_large_blocks()
     if scratch is not None:
         Path(scratch).mkdir(parents=True, exist_ok=True, mode=0o700)
         tempfile.tempdir = scratch

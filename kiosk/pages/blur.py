@@ -31,7 +31,7 @@ def judge(ink: Ink, page: Image) -> list[Problem]:
         return [Problem.LOW_RESOLUTION]
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
-    if length < LOW_LENGTH and _letter_height(ink) < SMALLEST_LETTERS:
+    if length < LOW_LENGTH and letter_height(ink) < SMALLEST_LETTERS:
         return [Problem.LOW_RESOLUTION]
     if soft_patch(sharpness) >= max(SOFT_PATCH, SOFT_PATCH_SHARE * sharpness.printed):
         return [Problem.BLURRED]
@@ -54,7 +54,7 @@ def soft_patch(sharpness: Sharpness) -> int:
     return largest
 
 
-def _letter_height(ink: Ink) -> float:
+def letter_height(ink: Ink) -> float:
     """Median long side of the letters in pixels of the capture."""
     return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3]))) / ink.scale
 

@@ -73,7 +73,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
         return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
-    if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and _letter_size(ink) < GRAIN):
+    if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     problems = []
     if _is_too_short(outline):
@@ -86,7 +86,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
         problems.append(Problem.GLARE)
     if not problems:
         problems.extend(blur.judge(ink, page))
-    if not problems and _cuts_letters(ink, outline):
+    if not problems and cut_share(ink, outline) >= 1:
         problems.append(Problem.CUT_OFF)
     return problems
 
@@ -96,7 +96,8 @@ def plain_share(ink: Ink) -> float:
     return float(np.count_nonzero(ink.even > 226)) / ink.even.size
 
 
-def _letter_size(ink: Ink) -> float:
+def letter_size(ink: Ink) -> float:
+    """Median long side of the letters in pixels at working size."""
     return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3])))
 
 
@@ -135,24 +136,25 @@ def _is_too_short(outline: Outline | None) -> bool:
     """Whether the sheet runs out of the picture and what is left of it is too short, or too narrow, to be a sheet."""
     if outline is None or not any(outline.touching) or outline.coverage > 0.93:
         return False
-    ratio = _ratio(outline)
+    shape = ratio(outline)
     left, top, right, bottom = outline.touching
     width, height = outline.size
     # a strip that is cut across, or a long ticket, is narrow anyway: the side that is out must be a long one
     one_long_side = left != right if height > width else top != bottom
-    return ratio < SHEET_RATIO or (ratio > NARROW_RATIO and one_long_side)
+    return shape < SHEET_RATIO or (shape > NARROW_RATIO and one_long_side)
 
 
-def _ratio(outline: Outline) -> float:
+def ratio(outline: Outline) -> float:
+    """Long side over short side."""
     return max(outline.size) / min(outline.size)
 
 
-def _cuts_letters(ink: Ink, outline: Outline | None) -> bool:
+def cut_share(ink: Ink, outline: Outline | None) -> float:
+    """Letters cut at the worst side over those at which a sheet is said to be cut off: from 1 on it is."""
     sides = (True, True, True, True) if outline is None else outline.touching
-    cut = cut_letters(ink)
-    odd = outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= _ratio(outline) <= ODD_RATIO[1]
+    odd = outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= ratio(outline) <= ODD_RATIO[1]
     least = FEW_CUT_LETTERS if odd else CUT_LETTERS
-    return any(cut[side] >= least for side in range(4) if sides[side])
+    return max((cut / least for cut, touches in zip(cut_letters(ink), sides, strict=True) if touches), default=0.0)
 
 
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:

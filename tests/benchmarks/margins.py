@@ -1,0 +1,65 @@
+"""How far a capture lies from each refusal: what the verdict measures, over the threshold it compares it with."""
+
+import numpy as np
+
+from kiosk.pages import blur, inspection
+from kiosk.pages.folds import LEAST_LENGTH, slanting_length
+from kiosk.pages.ink import Ink, find_ink
+from kiosk.pages.model import Image, Problem
+from kiosk.pages.outline import Outline, find_outline, rectify
+from kiosk.pages.sharpness import measure
+
+
+def margins(image: Image) -> dict[Problem, float]:
+    """For each problem the measure over its threshold: from 1 on the page is refused for it, unless for another first.
+
+    Conditions that are yes or no (which sides the sheet touches, the shape of A4) decide whether a measure counts.
+    """
+    outline = find_outline(image)
+    page = image if outline is None else rectify(image, outline)
+    ink = find_ink(page)
+    empty = max(
+        inspection.FEWEST_LINES / max(ink.line_count, 0.5), inspection.FEWEST_LETTERS / max(len(ink.letters), 0.5)
+    )
+    found = {
+        Problem.DARK: inspection.DARKEST_PAPER / max(float(np.median(ink.paper)), 1.0),
+        Problem.BLANK: empty,
+        Problem.NOT_A_DOCUMENT: max(empty, _texture(ink)) if len(ink.letters) else empty,
+    }
+    if len(ink.letters):
+        found |= {
+            Problem.CUT_OFF: max(_too_short(outline), inspection.cut_share(ink, outline)),
+            Problem.FOLDED: slanting_length(ink) / LEAST_LENGTH,
+            Problem.GLARE: inspection.glare_share(ink) / inspection.GLARE_SHARE,
+            **_softness(ink, page),
+        }
+    return found
+
+
+def _texture(ink: Ink) -> float:
+    """Marks that are a landscape's or a fabric's."""
+    plain = max(inspection.plain_share(ink), 0.01)
+    grain = inspection.GRAIN / max(inspection.letter_size(ink), 0.5)
+    return max(inspection.LEAST_PLAIN / plain, min(inspection.PLAIN_SHARE / plain, grain))
+
+
+def _too_short(outline: Outline | None) -> float:
+    if outline is None or not any(outline.touching) or outline.coverage > 0.93:
+        return 0.0
+    left, top, right, bottom = outline.touching
+    width, height = outline.size
+    shape = inspection.ratio(outline)
+    one_long_side = left != right if height > width else top != bottom
+    return max(inspection.SHEET_RATIO / shape, shape / inspection.NARROW_RATIO if one_long_side else 0.0)
+
+
+def _softness(ink: Ink, page: Image) -> dict[Problem, float]:
+    sharpness = measure(ink)
+    length, width = max(page.shape[:2]), min(page.shape[:2])
+    soft = blur.SOFT_PAGE / sharpness.median if sharpness.printed else 0.0
+    patch = blur.soft_patch(sharpness) / max(blur.SOFT_PATCH, blur.SOFT_PATCH_SHARE * sharpness.printed)
+    whole = blur.SHEET_SHAPE[0] <= length / width <= blur.SHEET_SHAPE[1]
+    few = [blur.FEWEST_PIXELS / length if whole else 0.0]
+    if length <= blur.LOW_LENGTH:
+        few += [soft, blur.SMALLEST_LETTERS / blur.letter_height(ink)]
+    return {Problem.BLURRED: max(soft, patch), Problem.LOW_RESOLUTION: max(few)}

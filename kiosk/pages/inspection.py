@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from kiosk.pages import blur
 from kiosk.pages.folds import is_folded
-from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
+from kiosk.pages.ink import WORK_LENGTH, Ink, Mask, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import Outline, find_outline, rectify
 from kiosk.pages.pixels import fitted, rough
@@ -24,13 +24,19 @@ had 1 and 32."""
 SHEET_RATIO = 1.25
 """A sheet that runs out of the picture and is squarer than this has lost a part: A4 is 1.41, perspective takes
 a tenth."""
-NARROW_RATIO = 1.64
+NARROW_RATIO = 1.58
 """A sheet that runs out of the picture at one side only and is longer than this has lost a part of its width."""
 ODD_RATIO = (1.32, 1.50)
 """Outside these a sheet at the border is doubted: few letters cut are then enough."""
 FEW_CUT_LETTERS = 3
-CUT_LETTERS = 6
+CUT_LETTERS = 5
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
+BORDER = 8
+"""Pixels at working size looked at along a border: of a letter little may be left."""
+CUT_PIECE = (3, 20)
+"""Pixels of the border that what is left of a letter takes: less is dust, more a band or a shadow."""
+LIT, LIT_SHARE = 120, 0.01
+"""Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
 WHITE = 250
 GLARE_SHARE = 0.012
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
@@ -69,10 +75,13 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     """The worst first. Where nothing can be made out, one reason is enough."""
     if float(np.median(ink.paper)) < DARKEST_PAPER:
-        return [Problem.DARK]
+        return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
-        return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
+        if not _is_sheet(ink, page, outline, plain):
+            return [Problem.NOT_A_DOCUMENT]
+        # a sheet that moved keeps smears, of which few look like letters
+        return [Problem.BLURRED if blur.is_soft(ink) else Problem.BLANK]
     if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     problems = []
@@ -159,16 +168,26 @@ def cut_share(ink: Ink, outline: Outline | None) -> float:
 
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
     """How many letters the left, top, right and bottom borders cut."""
-    if not len(ink.letters):
-        return 0, 0, 0, 0
+    mask = ink.mask
+    strips = mask[:, :BORDER].T, mask[:BORDER], mask[:, : -BORDER - 1 : -1].T, mask[: -BORDER - 1 : -1]
     x, y, width, height = ink.letters.T
-    bottom, right = ink.mask.shape
-    return (
-        int(np.count_nonzero(x <= 1)),
-        int(np.count_nonzero(y <= 1)),
-        int(np.count_nonzero(x + width >= right - 1)),
-        int(np.count_nonzero(y + height >= bottom - 1)),
+    whole = x <= 1, y <= 1, x + width >= mask.shape[1] - 1, y + height >= mask.shape[0] - 1
+    left, top, right, bottom = (
+        max(_pieces(strip), int(np.count_nonzero(touching))) for strip, touching in zip(strips, whole, strict=True)
     )
+    return left, top, right, bottom
+
+
+def _pieces(strip: Mask) -> int:
+    """Marks as long as a letter's rest that touch the first row."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(strip), connectivity=8)
+    touching = stats[1:][stats[1:, cv2.CC_STAT_TOP] <= 1]
+    long, deep = touching[:, cv2.CC_STAT_WIDTH], touching[:, cv2.CC_STAT_HEIGHT]
+    return int(np.count_nonzero((long >= CUT_PIECE[0]) & (long <= CUT_PIECE[1]) & (deep >= 2)))
+
+
+def _is_lit(ink: Ink) -> bool:
+    return float(np.count_nonzero(ink.grey > LIT)) > LIT_SHARE * ink.grey.size
 
 
 def _improved(page: Image, ink: Ink, light_scale: float) -> Image:

@@ -144,3 +144,26 @@ def test_a_sheet_cut_where_nothing_is_printed_is_cut_off() -> None:
 
 def test_the_same_sheet_in_whole_is_accepted() -> None:
     assert inspect(_on_a_table(0), None).problems == ()
+
+
+def test_a_row_cut_in_two_by_the_border_is_cut_off(sheets: dict[str, Image]) -> None:
+    """The sheet lay beyond the upper edge of the glass; the lid fills what is missing at the other end."""
+    ink = (sheets["classic"].min(axis=2) < 120).sum(axis=1)
+    row = max(range(300, 700), key=lambda y: int(ink[y]) if ink[y : y + 3].max() < 600 else 0)
+    lid = np.full((row, sheets["classic"].shape[1], 3), 245, np.uint8)
+    assert inspect(np.vstack([sheets["classic"][row:], lid]), 200).problems == (Problem.CUT_OFF,)
+
+
+def test_a_sheet_that_moved_is_blurred_and_not_blank() -> None:
+    sheet = Sheet()
+    for line in range(12):
+        sheet.text(30, 40 + 9 * line, "Total versé au salarié   1 728,88", 10)
+    moved = cv2.blur(sheet.pages(200)[0], (61, 1))
+    assert inspect(np.asarray(moved, np.uint8), 200).problems == (Problem.BLURRED,)
+
+
+def test_a_dark_desk_in_good_light_is_no_document() -> None:
+    desk = np.full((1600, 1200, 3), 40, np.uint8)
+    assert inspect(desk, None).problems == (Problem.DARK,)
+    cv2.circle(desk, (500, 700), 120, (60, 220, 230), -1)
+    assert inspect(desk, None).problems == (Problem.NOT_A_DOCUMENT,)

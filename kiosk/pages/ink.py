@@ -17,6 +17,14 @@ DARKEST_SHARE = 0.7
 """Per cent of a page that is certainly print, also on a page with few lines."""
 PALE, USUAL = 85, 60
 """Grey of the darkest print above which a page is pale, and the grey it is brought to."""
+GREY, PAPER = 190, 215
+"""Print whose darkest grey is under the first, on ground above the second, is made as dark as usual place by place."""
+STRONGEST = 2.5
+"""Dust and the grain of paper are not made print."""
+AROUND = (33, 11)
+"""Width and height of the place looked at: four letters of small print, A4 at 200 dpi."""
+STROKE = 13
+"""Wider than a stroke of small print: what is dark over more is a tint."""
 TALLEST, LONGEST = 45, 260
 """Thickness and length of the largest word in pixels at working size: 8 mm and 44 mm."""
 
@@ -63,6 +71,19 @@ def strong(grey: Grey) -> Grey:
     levels = np.arange(256, dtype=np.float32)
     curve = np.where(levels >= 240, levels, 240 - (240 - levels) * (240 - USUAL) / (240 - darkest))
     return cv2.LUT(grey, np.clip(curve, 0, 255).astype(np.uint8)).astype(np.uint8)
+
+
+def grey_print_darkened(grey: Grey) -> Grey:
+    """`grey` (A4 at 200 dpi, paper at 240) with grey print as dark as black print beside it; tints stay as they are.
+
+    The engine tells ink from paper at one level for many lines: beside bold black print small grey labels break up.
+    """
+    around = cv2.getStructuringElement(cv2.MORPH_RECT, AROUND)
+    darkest = cv2.blur(cv2.erode(grey, around), (9, 5)).astype(np.float32)
+    ground = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, np.ones((STROKE, STROKE), np.uint8)).astype(np.float32)
+    factor = np.clip((ground - USUAL) / np.maximum(ground - darkest, 1), 1, STRONGEST)
+    factor[(ground < PAPER) | (darkest >= GREY)] = 1
+    return np.asarray(np.clip(ground - (ground - grey) * factor, 0, 255), np.uint8)
 
 
 def find_ink(page: Image) -> Ink:

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 
 from kiosk.pages.bands import Attempt, read_bands
-from kiosk.pages.ink import even_light, find_ink, paper_of, strong
+from kiosk.pages.ink import Grey, even_light, find_ink, grey_print_darkened, paper_of, strong
+from kiosk.pages.leaders import without_leaders
 from kiosk.pages.model import Image
 from kiosk.pages.pixels import fitted, grey_of
 from kiosk.pages.text import OutOfTime, Seen, dark_bars_inverted
@@ -42,11 +43,10 @@ def read_upright(
     end = now() + seconds
     small, scale = fitted(page, READ_LENGTH)
     grey = grey_of(small)
-    grey = dark_bars_inverted(strong(even_light(grey, paper_of(grey))))
+    grey = dark_bars_inverted(grey_print_darkened(strong(even_light(grey, paper_of(grey)))))
     best: tuple[int, Attempt] | None = None
     for degrees in _ways(page):
-        turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
-        attempt = read_bands(turned, languages, dpi * scale, end - now(), must_make_sense=True)
+        attempt = read_bands(_held(grey, degrees), languages, dpi * scale, end - now(), must_make_sense=True)
         if best is None or attempt.score > best[1].score:
             best = (degrees, attempt)
         if attempt.complete:
@@ -55,8 +55,7 @@ def read_upright(
         raise OutOfTime
     degrees, attempt = best
     if not attempt.complete:
-        turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
-        attempt = read_bands(turned, languages, dpi * scale, end - now(), must_make_sense=False)
+        attempt = read_bands(_held(grey, degrees), languages, dpi * scale, end - now(), must_make_sense=False)
     words = tuple(
         Seen(
             w.text,
@@ -69,6 +68,11 @@ def read_upright(
         for w in attempt.words
     )
     return Upright(turn(page, degrees), degrees, words, attempt.score)
+
+
+def _held(grey: Grey, degrees: int) -> Grey:
+    """The picture as it is read when held this way."""
+    return without_leaders(grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8))
 
 
 def _ways(page: Image) -> tuple[int, ...]:

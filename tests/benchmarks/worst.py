@@ -20,7 +20,7 @@ from tests.generator.scoring import Result, Score
 from tests.generator.sets import Recipe, Sample, readable, refused
 
 MOST_BYTES = 110_000
-CAPTION = 30
+CAPTION = 24
 """Letters of small print a line."""
 
 

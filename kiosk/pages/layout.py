@@ -240,7 +240,7 @@ _LEADERS = re.compile(r"[.…·_]{3,}")
 _FIRST_GROUP = re.compile(r"[-−(]?\d{1,3}")
 _CUT_AT_COMMA = re.compile(r"[-−]?\d[\d ]*,")
 _CENTS = re.compile(r"\d{2}[-−]?€?")
-_NEXT_GROUP = re.compile(r"\d{3}(?:[.,](?:\d{2,4})?)?[-−]?€?")
+_NEXT_GROUP = re.compile(r"\d{3}(?:[.,](?:\d{2,4})?)?[-−]?€?[:;*]?")
 _WITHOUT_CENTS = re.compile(r"[-−]?(?:\d{1,3}(?: \d{3})*|\d{4,7})[,.]?[-−]?")
 _CURRENCY = re.compile(CURRENCY, re.IGNORECASE)
 

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from kiosk.pages.bands import Attempt, read_bands
-from kiosk.pages.ink import Grey, even_light, find_ink, grey_print_darkened, paper_of, strong
+from kiosk.pages.ink import Grey, dark_print, even_light, find_ink, paper_of
 from kiosk.pages.leaders import without_leaders
 from kiosk.pages.model import Image
 from kiosk.pages.pixels import fitted, grey_of
@@ -43,7 +43,7 @@ def read_upright(
     end = now() + seconds
     small, scale = fitted(page, READ_LENGTH)
     grey = grey_of(small)
-    grey = dark_bars_inverted(grey_print_darkened(strong(even_light(grey, paper_of(grey)))))
+    grey = dark_print(even_light(grey, paper_of(grey)))
     best: tuple[int, Attempt] | None = None
     for degrees in _ways(page):
         attempt = read_bands(_held(grey, degrees), languages, dpi * scale, end - now(), must_make_sense=True)
@@ -71,8 +71,9 @@ def read_upright(
 
 
 def _held(grey: Grey, degrees: int) -> Grey:
-    """The picture as it is read when held this way."""
-    return without_leaders(grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8))
+    """The picture as it is read when held this way. Bars and leaders are looked for along the lines."""
+    turned = grey if degrees == 0 else cv2.rotate(grey, TURNS[degrees]).astype(np.uint8)
+    return without_leaders(dark_bars_inverted(turned))
 
 
 def _ways(page: Image) -> tuple[int, ...]:

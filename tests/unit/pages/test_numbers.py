@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.pages.layout import build
 from kiosk.pages.numbers import find_amounts, money, parse_amount
+from kiosk.pages.text import Seen
 from tests.generator.payslip import french
 
 
@@ -99,3 +101,9 @@ def test_rates_are_not_money() -> None:
     assert money("6.900") is None
     assert money("6.90") == Decimal("6.90")
     assert find_amounts("Net payé : 1 570,33 euros le 30/04/2023") == ["1570.33"]
+
+
+@pytest.mark.parametrize("end", ["", "€", ":", "*"])
+def test_groups_of_one_amount_are_joined_whatever_speck_follows(end: str) -> None:
+    seen = [Seen("2", 100, 50, 12, 20, 0.9), Seen(f"425,09{end}", 120, 50, 80, 20, 0.9)]
+    assert [token.amount for token in build(seen, 400, 400).amounts] == ["2425.09"]

@@ -46,8 +46,8 @@ LABELS: Mapping[str, tuple[Label, ...]] = {
             r"(?!.{0,12}avant|.{0,4}\(?hors)(?: apres (?:impot|pas|prelevement)[a-z ']*| en euros?|"
             r" (?:au|a l'|a la )\s?(?:salariee?|artiste|agent|employee?|interessee?|beneficiaire|interimaire)|"
             r" (?:sur|par) [a-z ]{3,30}compte(?: bancaire)?)?"), 0.75),
-        _label((r"\bmontant (?:net )?(?:vire|verse|a (?:regler|payer|verser|virer))\b(?! avant)(?: au salarie)?|\b(?:verse|vire) sur (?:votre|le|son) compte\b|"
-            r"\bsolde nette? a payer\b"), 0.75),
+        _label((r"\bmontant (?:net )?(?:vire|verse|a (?:regler|payer|verser|virer))\b(?! avant)(?: au salarie)?|"
+            r"\b(?:verse|vire) sur (?:votre|le|son) compte\b|\bsolde nette? a payer\b"), 0.75),
         _label(r"\bnet apres (?:impot|prelevement|pas)\b", 0.55),
         _label(r"\bvous (?:recevez|percevez|touchez|avez recu)\b", 0.6),
         _label(r"\bnetpaye\b|\bnetapayer\b(?!.{0,12}avant)", 0.7),

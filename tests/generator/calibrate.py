@@ -180,7 +180,7 @@ def lines(found: list[Outcome]) -> list[str]:
         ending = f"{wrong} of {every}, at most {100 * interval(wrong, every)[1]:.1f} %"
         said.append(f"| {name} | " + " | ".join(shares) + f" | {given} | {ending} |")
         least_rows.append(f'    "{name}": {given},')
-        rows.append(f'    "{name}": ({", ".join(f"{one:.3f}" for one in risen)}),')
+        rows.append(f'    "{name}": ({", ".join(f"{min(one, 0.999):.3f}" for one in risen)}),')
     return [*said, "", *rows, *least_rows]
 
 

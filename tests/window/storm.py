@@ -87,10 +87,12 @@ def _leave(window: RealWindow) -> None:
     """By touch, until the machine waits for the next one."""
     for _ in range(FARTHEST):
         window.until(lambda: _way_out(window.frame) is not None or _at_rest(window.frame), PATIENCE)
-        if _at_rest(window.frame):
+        frame = window.frame
+        if _at_rest(frame):
             return
-        way = _way_out(window.frame)
-        assert way is not None, f"no way out of {window.frame.screen.screen}"
+        way = _way_out(frame)
+        if way is None:  # it went on by itself meanwhile
+            continue
         window.press(window.touch, way, None)
     raise AssertionError(f"still at {window.frame.screen.screen}")
 

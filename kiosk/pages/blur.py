@@ -14,7 +14,6 @@ FEWEST_PIXELS = 1000
 """Long side under which a whole sheet cannot be read: 86 dpi on A4. Few pixels look sharp for their size."""
 SHEET_SHAPE = (1.25, 1.55)
 """Long side over short side of A4, perspective included; a card is longer, and may be small."""
-FEWEST_TILES = 3
 SOFT_TILE = 0.20
 SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""
@@ -37,12 +36,6 @@ def judge(ink: Ink, page: Image) -> list[Problem]:
     if soft_patch(sharpness) >= max(SOFT_PATCH, SOFT_PATCH_SHARE * sharpness.printed):
         return [Problem.BLURRED]
     return []
-
-
-def is_soft(ink: Ink) -> bool:
-    """Whether there is print, and most of it is soft."""
-    sharpness = measure(ink)
-    return sharpness.printed >= FEWEST_TILES and sharpness.median < SOFT_PAGE
 
 
 def soft_patch(sharpness: Sharpness) -> int:

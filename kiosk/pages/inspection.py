@@ -78,10 +78,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
         return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
-        if not _is_sheet(ink, page, outline, plain):
-            return [Problem.NOT_A_DOCUMENT]
-        # a sheet that moved keeps smears, of which few look like letters
-        return [Problem.BLURRED if blur.is_soft(ink) else Problem.BLANK]
+        return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
     if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     problems = []

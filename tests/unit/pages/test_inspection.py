@@ -154,12 +154,12 @@ def test_a_row_cut_in_two_by_the_border_is_cut_off(sheets: dict[str, Image]) -> 
     assert inspect(np.vstack([sheets["classic"][row:], lid]), 200).problems == (Problem.CUT_OFF,)
 
 
-def test_a_sheet_that_moved_is_blurred_and_not_blank() -> None:
-    sheet = Sheet()
-    for line in range(12):
-        sheet.text(30, 40 + 9 * line, "Total versé au salarié   1 728,88", 10)
-    moved = cv2.blur(sheet.pages(200)[0], (61, 1))
-    assert inspect(np.asarray(moved, np.uint8), 200).problems == (Problem.BLURRED,)
+def test_an_empty_back_with_punched_holes_is_blank_and_not_blurred() -> None:
+    back = np.full((2339, 1654, 3), 240, np.uint8)
+    for y in (850, 1480):
+        cv2.circle(back, (75, y), 24, (40, 40, 40), -1)
+    back = np.asarray(cv2.GaussianBlur(back, (0, 0), 2.4), np.uint8)
+    assert inspect(back, 200).problems == (Problem.BLANK,)
 
 
 def test_a_dark_desk_in_good_light_is_no_document() -> None:

@@ -2,30 +2,20 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import partial
 
 from kiosk.proof import wording
-from kiosk.proof.event_code import EventClaims
-from kiosk.proof.event_parts import (
-    BESIDE_CODE,
-    code_at_right,
-    in_each,
-    signed,
-    ticket_code,
-    ticket_head,
-    ticket_proves,
-    ticket_row,
-    what_it_proves,
-    when,
-    where,
-)
+from kiosk.proof.event_code import EventClaims, event_text
 from kiosk.proof.event_words import WORDS
 from kiosk.proof.keys import Certificate, KioskKey, grouped
 from kiosk.proof.manifest import receipt_number
-from kiosk.proof.sheet import GREEN, MARGIN, PROBLEM, QUIET, Sheet
+from kiosk.proof.receipt_names import EVENT_NAME
+from kiosk.proof.sheet import GREEN, INK, MARGIN, PROBLEM, QUIET, WIDTH, Sheet
+from kiosk.proof.strip import MARGIN as DOTS_MARGIN
 from kiosk.proof.strip import Strip
 from kiosk.words import SOURCE_LANGUAGE, in_french, mark, say, say_many
 
+_DOTS = 5
+_CODE_SIDE = 40.0
 _TITLE = mark("Suivi de votre envoi")
 
 
@@ -49,10 +39,11 @@ def render_event_ticket(paper: EventPaper, reprinted_at: dt.datetime | None = No
     strip = Strip()
     if reprinted_at is not None:
         strip.banner("DUPLICATA", 44)
-        strip.text(f"Premier tirage : {when(claims.at)}", 24)
-        strip.text(f"Ce tirage : {when(reprinted_at)}", 24)
+        strip.text(f"Premier tirage : {_when(claims.at)}", 24)
+        strip.text(f"Ce tirage : {_when(reprinted_at)}", 24)
         strip.skip(10)
-    ticket_head(strip, _TITLE, 40)
+    strip.eye(DOTS_MARGIN + 24, strip.y + 30, 24)
+    strip.text(_TITLE, 40, bold=True, x=DOTS_MARGIN + 62)
     for language in wording.spoken(paper.language):
         if language == SOURCE_LANGUAGE:
             strip.fitted(words.title, 52)
@@ -65,13 +56,15 @@ def render_event_ticket(paper: EventPaper, reprinted_at: dt.datetime | None = No
     if _short(paper):
         for language in wording.spoken(paper.language):
             strip.banner(_short_sentence(paper, language), 30 if language == SOURCE_LANGUAGE else 24)
-    ticket_code(strip, paper.code)
+    strip.code(event_text(paper.code), _DOTS)
     strip.rule()
     for language in wording.spoken(paper.language):
-        ticket_proves(strip, language, words, paper.body)
+        french = language == SOURCE_LANGUAGE
+        strip.text(say(language, words.proves, body=paper.body), 25 if french else 21)
+        strip.text(say(language, words.does_not, body=paper.body), 25 if french else 21, bold=french)
     strip.rule()
-    strip.text(where(claims, paper.site, paper.phone), 19)
-    ticket_row(strip, claims)
+    strip.text(_small(paper), 19)
+    strip.text(f"Registre, ligne {claims.sequence} : {grouped(claims.head, 16)}", 19)
     return strip.png()
 
 
@@ -83,23 +76,41 @@ def render_event_sheet(paper: EventPaper, key: KioskKey) -> bytes:
         title=f"Suivi du reçu {number}",
         when=claims.at,
         running_head=f"Suivi du reçu {number}",
-        foot=f"{_TITLE} · reçu n° {number} · {when(claims.at)}",
+        foot=f"{_TITLE} · reçu n° {number} · {_when(claims.at)}",
     )
     spoken = wording.spoken(paper.language)
-    code_at_right(sheet, paper.code)
+    left = WIDTH - 2 * MARGIN - _CODE_SIDE - 8
+    sheet.mark(MARGIN + 5, 20.6, 5)
     sheet.line_of(_TITLE, MARGIN + 13, 13, 21, bold=True, colour=GREEN)
+    sheet.code(event_text(paper.code), WIDTH - MARGIN - _CODE_SIDE, 15, _CODE_SIDE)
     sheet.set_y(34)
-    in_each(sheet, spoken, partial(say, message=words.title), (24, 11), bold=True, width=BESIDE_CODE, after=0)
-    sheet.paragraph(when(claims.at), 17, width=BESIDE_CODE, bold=True)
+    for rank, language in enumerate(spoken):
+        size, colour = (24, INK) if rank == 0 else (11, QUIET)
+        sheet.paragraph(say(language, words.title), size, width=left, bold=rank == 0, colour=colour, after=0)
+    sheet.paragraph(_when(claims.at), 17, width=left, bold=True)
     sheet.set_y(max(sheet.get_y(), 62) + 2)
     for text, bold in _facts(paper, spoken[0]):
         sheet.paragraph(text, 12 if bold else 10.5, bold=bold)
     if _short(paper):
-        short = partial(_short_sentence, paper)
-        in_each(sheet, spoken, short, (14, 9.5), bold=True, colours=(PROBLEM, PROBLEM))
-    what_it_proves(sheet, spoken, words, paper.body)
+        for rank, language in enumerate(spoken):
+            sheet.paragraph(_short_sentence(paper, language), 14 if rank == 0 else 9.5, bold=rank == 0, colour=PROBLEM)
+    for title, message in ((mark("Ce qu’il prouve"), words.proves), (mark("Ce qu’il ne prouve pas"), words.does_not)):
+        sheet.heading([say(language, title) for language in spoken])
+        for rank, language in enumerate(spoken):
+            text = say(language, message, body=paper.body)
+            sheet.paragraph(text, 11 if rank == 0 else 9, colour=INK if rank == 0 else QUIET)
     _verification(sheet, paper, key.certificate)
-    return signed(sheet, claims, paper.code, key)
+    sheet.embed_file(
+        bytes=paper.code,
+        basename=EVENT_NAME,
+        mime_type="application/cose",
+        associated_file_relationship="Data",
+        modification_date=claims.at,
+        compress=True,
+    )
+    from kiosk.proof.pades import sign_pdf  # pyHanko is heavy: the first frame does not wait for it
+
+    return sign_pdf(bytes(sheet.output()), key, claims.at)
 
 
 def _verification(sheet: Sheet, paper: EventPaper, certificate: Certificate) -> None:
@@ -110,7 +121,7 @@ def _verification(sheet: Sheet, paper: EventPaper, certificate: Certificate) -> 
     sheet.paragraph(certificate.fingerprint, 9, bold=True, colour=GREEN)
     claims = paper.claims
     sheet.paragraph(f"Registre : ligne {claims.sequence}, tête {grouped(claims.head)}", 6.5, colour=QUIET)
-    sheet.paragraph(where(claims, paper.site, paper.phone), 6.5, colour=QUIET)
+    sheet.paragraph(_small(paper), 6.5, colour=QUIET)
 
 
 def _facts(paper: EventPaper, language: str) -> list[tuple[str, bool]]:
@@ -119,7 +130,7 @@ def _facts(paper: EventPaper, language: str) -> list[tuple[str, bool]]:
     number = receipt_number(claims.kiosk, claims.receipt)
     found = [
         (f"{paper.body} · {paper.guide}", True),
-        (say(language, mark("Reçu n° {number} du {date}"), number=number, date=when(paper.first_at)), False),
+        (say(language, mark("Reçu n° {number} du {date}"), number=number, date=_when(paper.first_at)), False),
         (say(language, mark("Pages remises : {pages}"), pages=claims.pages), False),
     ]
     if claims.counted is not None:
@@ -147,3 +158,12 @@ def _short_sentence(paper: EventPaper, language: str) -> str:
         gone,
         pages=claims.pages,
     )
+
+
+def _small(paper: EventPaper) -> str:
+    place = " · ".join(filter(None, (paper.site, paper.phone, f"borne {paper.claims.kiosk}")))
+    return f"{place} · {wording.offset(paper.claims.at)}, horloge de la borne"
+
+
+def _when(at: dt.datetime) -> str:
+    return f"{wording.long_date(at, SOURCE_LANGUAGE)}, {wording.hour(at, SOURCE_LANGUAGE)}"

@@ -90,9 +90,8 @@ def _is_yearly(place: Place) -> bool:
 
 def _own_words(place: Place) -> str:
     """The words around a label in its cell, as far as the figures that part it from other labels."""
-    cell = next((cell for cell in place.row.cells if cell.x0 <= place.x0 <= cell.x1), None)
     words = ""
-    for token in cell.tokens if cell is not None else ():
+    for token in place.cell.tokens if place.cell is not None else ():
         if token.amount is None:
             words += f" {fold(token.text)}"
         elif token.x0 >= place.x1 - 2:

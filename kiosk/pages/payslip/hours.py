@@ -100,7 +100,7 @@ def _totals(items: Sequence[Found]) -> list[Decimal]:
 
 def _after_in_cell(place: Place) -> str:
     """What follows the label in its own cell: the next head says nothing of it."""
-    cell = next((cell for cell in place.row.cells if cell.x0 <= place.x0 <= cell.x1), None)
+    cell = place.cell
     return " ".join(fold(token.text) for token in cell.tokens if token.x0 >= place.x1) if cell else place.after
 
 

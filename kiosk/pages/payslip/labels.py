@@ -44,6 +44,11 @@ class Place:
     def centre(self) -> float:
         return (self.x0 + self.x1) / 2
 
+    @property
+    def cell(self) -> Cell | None:
+        """The cell of its row in which the label begins."""
+        return next((cell for cell in self.row.cells if cell.x0 <= self.x0 <= cell.x1), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -238,7 +243,7 @@ def _is_under(token: Token, place: Place, heads: tuple[Cell, ...], letter: float
     own = _distance(token, place.x0, place.x1)
     others = [_distance(token, cell.x0, cell.x1) for cell in heads if cell.x1 <= place.x0 or cell.x0 >= place.x1]
     # the figure of a box may stand at its far end
-    end = next((cell.x1 for cell in heads if cell.x0 <= place.x0 <= cell.x1), place.x1)
+    end = place.cell.x1 if place.cell is not None else place.x1
     overlaps = place.x0 <= token.x0 < end
     return own <= min(others, default=1e9) and (overlaps or own < 9 * letter)
 

@@ -21,6 +21,7 @@ from kiosk.pages.numbers import find_amounts
 from kiosk.pages.reading import read
 from tests.generator.eighth.recipe import EIGHTH
 from tests.generator.holdout.recipe import HOLDOUT, SEED
+from tests.generator.ninth.recipe import NINTH
 from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
@@ -38,6 +39,7 @@ SETS = {
     "sixth": (SIXTH, "both", 150),
     "seventh": (SEVENTH, "both", 150),
     "eighth": (EIGHTH, "both", 141),
+    "ninth": (NINTH, "both", 150),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

@@ -1,0 +1,107 @@
+"""Levies as each of these bodies and programs words them."""
+
+from tests.generator.ninth.wage import Scheme
+
+CLARIFIED: Scheme = (
+    ("SANTÉ", "Sécurité sociale - Maladie Maternité Invalidité Décès", "1", "0", "7.0000", ""),
+    ("SANTÉ", "Complémentaire Incapacité Invalidité Décès", "1", "0.4200", "0.5800", "cover"),
+    ("", "ACCIDENTS DU TRAVAIL - MALADIES PROFESSIONNELLES", "1", "0", "1.6800", ""),
+    ("RETRAITE", "Sécurité Sociale plafonnée", "1", "6.9000", "8.5500", ""),
+    ("RETRAITE", "Sécurité Sociale déplafonnée", "1", "0.4000", "2.0200", ""),
+    ("RETRAITE", "Complémentaire Tranche 1", "1", "4.0100", "6.0100", ""),
+    ("", "FAMILLE", "1", "0", "3.4500", ""),
+    ("ASSURANCE CHÔMAGE", "Chômage", "1", "0", "4.2500", ""),
+    ("", "AUTRES CONTRIBUTIONS DUES PAR L'EMPLOYEUR", "1", "0", "1.6960", ""),
+    ("CSG/CRDS", "CSG déduct. de l'impôt sur le revenu", "0.9825", "6.8000", "0", ""),
+    ("CSG/CRDS", "CSG/CRDS non déduct. de l'impôt sur le revenu", "0.9825", "2.9000", "0", "lost"),
+)
+CABINET: Scheme = (
+    ("Santé", "Sécurité Sociale-Mal. Mat. Inval. Décès", "1", "0", "7.0000", ""),
+    ("Santé", "Complémentaire Incap. Inval. Décès TA", "1", "0.3000", "0.3000", "cover"),
+    (
+        "Accidents du travail - Mal. professionnelles",
+        "Accidents du travail & mal. professionnelles",
+        "1",
+        "0",
+        "2.2100",
+        "",
+    ),
+    ("Retraite", "Sécurité Sociale plafonnée", "1", "6.9000", "8.5500", ""),
+    ("Retraite", "Sécurité Sociale déplafonnée", "1", "0.4000", "2.0200", ""),
+    ("Retraite", "Complémentaire Tranche 1", "1", "4.0100", "6.0100", ""),
+    ("Famille", "Famille", "1", "0", "3.4500", ""),
+    ("Assurance chômage", "Chômage", "1", "0", "4.2500", ""),
+    ("Autres contributions dues par l'employeur", "Autres contributions dues par l'employeur", "1", "0", "1.5660", ""),
+    ("CSG/CRDS", "CSG déduct. de l'impôt sur le revenu", "0.9825", "6.8000", "0", ""),
+    ("CSG/CRDS", "CSG/CRDS non déduct. de l'impôt sur le revenu", "0.9825", "2.9000", "0", "lost"),
+)
+APPRENTICE: Scheme = (
+    ("Santé", "Sécurité Sociale-Mal. Mat. Inval. Décès", "1", "0", "7.0000", ""),
+    (
+        "Accidents du travail - Mal. professionnelles",
+        "Accidents du travail & mal. professionnelles",
+        "1",
+        "0",
+        "2.2100",
+        "",
+    ),
+    ("Retraite", "Sécurité Sociale plafonnée", "1", "0", "8.5500", ""),
+    ("Retraite", "Sécurité Sociale déplafonnée", "1", "0", "2.0200", ""),
+    ("Retraite", "Complémentaire Tranche 1", "1", "0", "6.0100", ""),
+    ("Famille", "Famille", "1", "0", "3.4500", ""),
+    ("Assurance chômage", "Chômage", "1", "0", "4.2500", ""),
+    ("Autres contributions dues par l'employeur", "Autres contributions dues par l'employeur", "1", "0", "0.6660", ""),
+)
+ONLINE: Scheme = (
+    ("Santé", "Maladie, maternité, invalidité, décès", "1", "0", "7.00", ""),
+    ("Santé", "Prévoyance", "1", "0.25", "0.75", "cover"),
+    ("Accidents du travail, maladies professionnelles", "Accidents du travail", "1", "0", "1.12", ""),
+    ("Retraite", "Sécurité sociale plafonnée", "1", "6.90", "8.55", ""),
+    ("Retraite", "Sécurité sociale déplafonnée", "1", "0.40", "2.02", ""),
+    ("Retraite", "Retraite complémentaire tranche 1", "1", "4.01", "6.01", ""),
+    ("Famille", "Allocations familiales", "1", "0", "3.45", ""),
+    ("Assurance chômage", "Chômage et AGS", "1", "0", "4.25", ""),
+    ("Autres contributions", "Contributions dues par l'employeur", "1", "0", "1.70", ""),
+    ("CSG et CRDS", "CSG déductible", "0.9825", "6.80", "0", ""),
+    ("CSG et CRDS", "CSG et CRDS non déductibles", "0.9825", "2.90", "0", "lost"),
+)
+CODED: Scheme = (
+    ("4010", "MALADIE MATERNITE", "1", "0", "7.000", ""),
+    ("4050", "ACCIDENT DU TRAVAIL", "1", "0", "2.360", ""),
+    ("4100", "VIEILLESSE PLAFONNEE", "1", "6.900", "8.550", ""),
+    ("4110", "VIEILLESSE DEPLAFONNEE", "1", "0.400", "2.020", ""),
+    ("4200", "ALLOCATIONS FAMILIALES", "1", "0", "3.450", ""),
+    ("4300", "ASSURANCE CHOMAGE + AGS", "1", "0", "4.250", ""),
+    ("5010", "RETRAITE COMPL. T1", "1", "3.150", "4.720", ""),
+    ("5020", "C.E.G. T1", "1", "0.860", "1.290", ""),
+    ("5210", "PREVOYANCE NON CADRE", "1", "0.480", "0.720", "cover"),
+    ("6010", "AUTRES CONTRIB. EMPLOYEUR", "1", "0", "2.746", ""),
+    ("7010", "CSG DEDUCTIBLE", "0.9825", "6.800", "0", ""),
+    ("7020", "CSG NON DEDUCTIBLE + CRDS", "0.9825", "2.900", "0", "lost"),
+)
+TEMPORARY: Scheme = (
+    ("Santé", "Sécurité sociale - Maladie", "1", "0", "7.000", ""),
+    ("Santé", "Prévoyance intérimaire non cadre", "1", "0.262", "0.393", "cover"),
+    ("Accidents du travail", "Accident du travail - Taux mixte", "1", "0", "3.270", ""),
+    ("Retraite", "Sécurité sociale plafonnée", "1", "6.900", "8.550", ""),
+    ("Retraite", "Sécurité sociale déplafonnée", "1", "0.400", "2.020", ""),
+    ("Retraite", "Complémentaire Tranche 1 + CEG", "1", "4.010", "6.010", ""),
+    ("Famille", "Allocations familiales", "1", "0", "3.450", ""),
+    ("Chômage", "Assurance chômage + AGS", "1", "0", "4.270", ""),
+    ("Autres", "Autres contributions dues par l'employeur", "1", "0", "3.180", ""),
+    ("CSG/CRDS", "CSG déductible", "0.9825", "6.800", "0", ""),
+    ("CSG/CRDS", "CSG/CRDS non déductible", "0.9825", "2.900", "0", "lost"),
+)
+CLEANING: Scheme = (
+    ("", "S.S. Maladie, maternité, inval., décès", "1", "0", "7.000", ""),
+    ("", "Prévoyance non cadre propreté", "1", "0.475", "0.475", "cover"),
+    ("", "Accident du travail", "1", "0", "3.040", ""),
+    ("", "S.S. Vieillesse plafonnée", "1", "6.900", "8.550", ""),
+    ("", "S.S. Vieillesse déplafonnée", "1", "0.400", "2.020", ""),
+    ("", "Retraite complémentaire et CEG T1", "1", "4.010", "6.010", ""),
+    ("", "Allocations familiales", "1", "0", "3.450", ""),
+    ("", "Chômage, AGS", "1", "0", "4.250", ""),
+    ("", "Autres contributions employeur", "1", "0", "1.980", ""),
+    ("", "CSG déductible", "0.9825", "6.800", "0", ""),
+    ("", "CSG et CRDS non déductibles", "0.9825", "2.900", "0", "lost"),
+)

@@ -87,8 +87,9 @@ def _passport(drawing: Drawing, face: Face, random: Random) -> Sheet:
     sheet.box(30, 53, 42, 54, (205, 205, 205))
     x, y = 78.0, 53.0
     for place, (label, value) in enumerate(spec.facts):
-        put(sheet, x, y, label, 6.5, 50 if place < 3 else 100)
-        put(sheet, x, y + 3.2, say(value), 10.5, 50 if place < 3 else 100, True)
+        room = 33 if place < 3 else 100
+        put(sheet, x, y, label, 6.5, room)
+        put(sheet, x, y + 3.2, say(value), 10.5, room, True)
         if place < 2:
             x += (26, 46)[place]
             continue

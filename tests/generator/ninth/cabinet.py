@@ -33,7 +33,7 @@ def cabinet(random: Random, face: Face) -> Drawn:
     _head(sheet, month)
     _body(sheet, month)
     _foot(sheet, month)
-    return Drawn(sheet, "payslip", (month.truth(),), month.also())
+    return Drawn(sheet, "payslip", (month.truth("period_start", "period_end"),), month.also())
 
 
 def _apprentice(random: Random, frame: dict[str, Any]) -> Wage:

@@ -1,1 +1,1 @@
-"""The ninth held-out set: payslips and other papers as French programs and bodies print them."""
+"""A ninth held-out set: layouts, papers and captures that nothing is tuned on."""

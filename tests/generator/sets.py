@@ -104,7 +104,8 @@ def refused(recipe: Recipe, count: int, seed: int) -> Iterator[Sample]:
     for number in range(count):
         random = Random(f"{seed} refused {number}")
         code = codes[number % len(codes)]
-        family, draw = families[(number // len(codes) + number) % len(families)]
+        # drawn by lot: in step with the codes each of them could meet one layout only
+        family, draw = random.choice(families)
         ways = recipe.spoilt[code]
         spoil = ways[number // len(codes) % len(ways)]
         drawn = draw(random, random.choice(recipe.faces))

@@ -1,12 +1,12 @@
-"""The ninth held-out set: ten layouts of pay and twelve other papers, in captures of the seventh for now."""
+"""The ninth held-out set: ten layouts of pay and twelve other papers, captures of its own."""
 
 from tests.generator.fonts import BOOK, CARLITO, DEJAVU, HELVETICA, LIBERATION_MONO, OPEN, ROBOTO, ROBOTO_NARROW
 from tests.generator.ninth import cabinet, clarified, coded, hospital, household, mission, online, sites, state
 from tests.generator.ninth.arranged import printed, windowed
+from tests.generator.ninth.captures import PHOTOS, SCANS, SPOILT
 from tests.generator.ninth.notices import NOTICES
 from tests.generator.ninth.printed_forms import PRINTED_FORMS
 from tests.generator.sets import Recipe
-from tests.generator.seventh.recipe import SEVENTH
 
 NINTH = Recipe(
     families={
@@ -24,7 +24,7 @@ NINTH = Recipe(
     papers=(*NOTICES, *PRINTED_FORMS),
     styles=(windowed, printed),
     faces=(HELVETICA, HELVETICA, CARLITO, OPEN, ROBOTO, ROBOTO_NARROW, DEJAVU, LIBERATION_MONO, BOOK),
-    scans=SEVENTH.scans,
-    photos=SEVENTH.photos,
-    spoilt=SEVENTH.spoilt,
+    scans=SCANS,
+    photos=PHOTOS,
+    spoilt=SPOILT,
 )

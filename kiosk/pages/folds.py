@@ -1,28 +1,44 @@
-"""A corner folded over the print: long straight edges that run slantwise across the sheet."""
+"""A part of the sheet folded over the print: a corner, whose edge runs slantwise across it, or an end."""
 
 import math
 
 import cv2
 import numpy as np
 
-from kiosk.pages.ink import Ink
+from kiosk.pages.flaps import has_flap, is_cropped_by_a_fold
+from kiosk.pages.ink import Grey, Ink
+from kiosk.pages.outline import Outline
 
 WORK_LENGTH = 800
 LEAST_LENGTH = 0.24
 """Shorter slanting edges (share of the sheet's long side) may be drawings, stamps or handwriting."""
 SLANT = (12.0, 78.0)
 """Degrees from the sides of the sheet between which an edge is slanting: creases and rules run along the sides."""
+MARGIN = round(0.012 * WORK_LENGTH)
+"""Pixels along the border in which the sheet's own sides give edges."""
 
 
-def slanting_length(ink: Ink) -> float:
-    """Length of the longest slanting straight edge, as a share of the sheet's long side; 0 where there is none."""
+def is_folded(ink: Ink, outline: Outline | None) -> bool:
+    closed, edges = edges_of(ink)
+    return (
+        slanting_length(edges) >= LEAST_LENGTH
+        or is_cropped_by_a_fold(ink, outline)
+        or has_flap(ink, outline, closed, edges)
+    )
+
+
+def edges_of(ink: Ink) -> tuple[Grey, Grey]:
+    """The page at `WORK_LENGTH` without its print, which would give edges of its own, and the edges that are left."""
     scale = WORK_LENGTH / max(ink.grey.shape)
     small = cv2.resize(ink.grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    # print would give edges of its own: close it first
-    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
-    edges = cv2.Canny(cv2.GaussianBlur(closed, (3, 3), 0), 14, 36)
-    margin = round(0.012 * WORK_LENGTH)
-    edges[:margin], edges[-margin:], edges[:, :margin], edges[:, -margin:] = 0, 0, 0, 0
+    closed = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)), (3, 3), 0)
+    edges = cv2.Canny(closed, 14, 36)
+    edges[:MARGIN], edges[-MARGIN:], edges[:, :MARGIN], edges[:, -MARGIN:] = 0, 0, 0, 0
+    return np.asarray(closed, np.uint8), np.asarray(edges, np.uint8)
+
+
+def slanting_length(edges: Grey) -> float:
+    """Length of the longest slanting straight edge, as a share of the sheet's long side; 0 where there is none."""
     least = round(LEAST_LENGTH * WORK_LENGTH * 0.6)
     found = cv2.HoughLinesP(edges, 1, np.pi / 360, 50, minLineLength=least, maxLineGap=8)
     if found is None:
@@ -33,7 +49,3 @@ def slanting_length(ink: Ink) -> float:
         if SLANT[0] < angle < SLANT[1]:
             longest = max(longest, math.hypot(float(x2 - x1), float(y2 - y1)))
     return longest / WORK_LENGTH
-
-
-def is_folded(ink: Ink) -> bool:
-    return slanting_length(ink) >= LEAST_LENGTH

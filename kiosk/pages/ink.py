@@ -37,7 +37,8 @@ class Ink:
     """A page at working size. `even`: grey with the paper brought to 240; `paper`: the paper's own grey, place
     by place.
 
-    `letters`: boxes (x, y, width, height) of marks as big as letters; `line_count`: rows or columns that letters form.
+    `letters`: boxes (x, y, width, height) of marks as big as letters; `line_count`: rows or columns that letters form;
+    `across`: whether they are rows.
     """
 
     scale: float
@@ -47,6 +48,7 @@ class Ink:
     mask: Mask
     letters: NDArray[np.int32]
     line_count: int
+    across: bool
 
 
 def paper_of(grey: Grey) -> Grey:
@@ -111,7 +113,7 @@ def ink_of(small: Image, scale: float) -> Ink:
     even = even_light(grey, paper)
     mask = mask_of(even)
     letters = _letters(mask)
-    return Ink(scale, grey, paper, even, mask, letters, _lines(letters, mask.shape))
+    return Ink(scale, grey, paper, even, mask, letters, *_lines(letters, mask.shape))
 
 
 def mask_of(even: Grey) -> Mask:
@@ -129,11 +131,12 @@ def _letters(mask: Mask) -> NDArray[np.int32]:
     return boxes[chosen][:, :4].astype(np.int32)
 
 
-def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> int:
-    """How many rows (or columns, for a page on its side) of at least four neighbouring letters there are."""
+def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> tuple[int, bool]:
+    """How many rows (or columns, for a page on its side) of at least four neighbouring letters there are; whether
+    they are rows."""
     if len(letters) < 4:
-        return 0
-    best = 0
+        return 0, True
+    counts = {}
     for across in (True, False):
         canvas = np.zeros(shape[:2], np.uint8)
         for x, y, width, height in letters:
@@ -149,8 +152,9 @@ def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> int:
         _, _, stats, _ = cv2.connectedComponentsWithStats(canvas)
         length = stats[1:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
         thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
-        best = max(best, int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness))))
-    return best
+        counts[across] = int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness)))
+    across = counts[True] >= counts[False]
+    return counts[across], across
 
 
 def words_of(mask: Mask) -> Mask:

@@ -5,10 +5,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages import blur
+from kiosk.pages.borders import cut_letters
 from kiosk.pages.folds import is_folded
-from kiosk.pages.ink import WORK_LENGTH, Ink, Mask, ink_of
+from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
-from kiosk.pages.outline import Outline, find_outline, rectify
+from kiosk.pages.outline import LEAST_SHEET, Outline, find_outline, rectify
 from kiosk.pages.pixels import fitted, rough
 from kiosk.pages.skew import find_skew, straighten
 
@@ -31,10 +32,8 @@ ODD_RATIO = (1.32, 1.50)
 FEW_CUT_LETTERS = 3
 CUT_LETTERS = 5
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
-BORDER = 8
-"""Pixels at working size looked at along a border: of a letter little may be left."""
-CUT_PIECE = (3, 20)
-"""Pixels of the border that what is left of a letter takes: less is dust, more a band or a shadow."""
+TINY = 400
+"""Long side in pixels under which a sheet shows grey lines and no letters: 34 dpi on A4."""
 LIT, LIT_SHARE = 120, 0.01
 """Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
 WHITE = 250
@@ -74,6 +73,8 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     """The worst first. Where nothing can be made out, one reason is enough."""
+    if outline is not None and _is_far(outline):
+        return [Problem.LOW_RESOLUTION]
     if float(np.median(ink.paper)) < DARKEST_PAPER:
         return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
     plain = plain_share(ink)
@@ -81,11 +82,13 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
         return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
     if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
+    if paper_under_print(ink) < DARKEST_PAPER:
+        return [Problem.DARK]
     problems = []
-    if _is_too_short(outline):
-        problems.append(Problem.CUT_OFF)
     burnt = glare_share(ink)
-    folded = burnt < GREAT_GLARE and is_folded(ink)
+    folded = burnt < GREAT_GLARE and is_folded(ink, outline)
+    if not folded and _is_too_short(outline):
+        problems.append(Problem.CUT_OFF)
     if folded:
         problems.append(Problem.FOLDED)
     if burnt > GLARE_SHARE and not folded:
@@ -95,6 +98,17 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     if not problems and cut_share(ink, outline) >= 1:
         problems.append(Problem.CUT_OFF)
     return problems
+
+
+def _is_far(outline: Outline) -> bool:
+    """Whether nothing can be made out of a sheet, for want of pixels."""
+    return outline.coverage < LEAST_SHEET or (not any(outline.touching) and max(outline.size) < TINY)
+
+
+def paper_under_print(ink: Ink) -> float:
+    """Grey of the paper where the letters are: before a window a sheet is dark, and the picture is not."""
+    x, y, width, height = ink.letters.T
+    return float(np.median(ink.paper[y + height // 2, x + width // 2]))
 
 
 def plain_share(ink: Ink) -> float:
@@ -161,26 +175,6 @@ def cut_share(ink: Ink, outline: Outline | None) -> float:
     odd = outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= ratio(outline) <= ODD_RATIO[1]
     least = FEW_CUT_LETTERS if odd else CUT_LETTERS
     return max((cut / least for cut, touches in zip(cut_letters(ink), sides, strict=True) if touches), default=0.0)
-
-
-def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
-    """How many letters the left, top, right and bottom borders cut."""
-    mask = ink.mask
-    strips = mask[:, :BORDER].T, mask[:BORDER], mask[:, : -BORDER - 1 : -1].T, mask[: -BORDER - 1 : -1]
-    x, y, width, height = ink.letters.T
-    whole = x <= 1, y <= 1, x + width >= mask.shape[1] - 1, y + height >= mask.shape[0] - 1
-    left, top, right, bottom = (
-        max(_pieces(strip), int(np.count_nonzero(touching))) for strip, touching in zip(strips, whole, strict=True)
-    )
-    return left, top, right, bottom
-
-
-def _pieces(strip: Mask) -> int:
-    """Marks as long as a letter's rest that touch the first row."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(strip), connectivity=8)
-    touching = stats[1:][stats[1:, cv2.CC_STAT_TOP] <= 1]
-    long, deep = touching[:, cv2.CC_STAT_WIDTH], touching[:, cv2.CC_STAT_HEIGHT]
-    return int(np.count_nonzero((long >= CUT_PIECE[0]) & (long <= CUT_PIECE[1]) & (deep >= 2)))
 
 
 def _is_lit(ink: Ink) -> bool:

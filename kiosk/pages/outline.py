@@ -11,8 +11,9 @@ from kiosk.pages.pixels import rough
 
 WORK_HEIGHT = 700
 """Longest side, in pixels, of the picture in which the outline is looked for."""
-LEAST_SHEET = 0.10
-"""A smaller bright patch (share of the picture) is not taken for the sheet."""
+LEAST_SHEET, FAR_SHEET = 0.10, 0.01
+"""A bright patch smaller than the first share of the picture is not taken for the sheet, unless it is larger than the
+second and has just the shape of one: a sheet far away."""
 LEAST_STEP = 28.0
 """Grey levels between sheet and table under which no edge can be trusted."""
 EDGE_STEP = 12.0
@@ -89,7 +90,8 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
     if not contours:
         return None
     contour = np.asarray(max(contours, key=cv2.contourArea), np.int32)
-    if cv2.contourArea(contour) < LEAST_SHEET * mask.size:
+    area = cv2.contourArea(contour) / mask.size
+    if area < FAR_SHEET:
         return None
     quad = _quadrilateral(contour)
     if quad is None:
@@ -104,13 +106,14 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
     cv2.drawContours(filled, [contour], -1, 255, cv2.FILLED)
     beyond = cv2.bitwise_and(shape, cv2.bitwise_not(filled))
     missing = np.asarray(cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), np.uint8)
-    return Outline(
+    outline = Outline(
         corners=(quad / scale).astype(np.float32),
         touching=_touching(filled, width, height),
         missing_corner=_corner_share(missing, quad, inside_picture),
         solidity=float(np.count_nonzero(cv2.bitwise_and(shape, filled))) / inside_picture,
         coverage=inside_picture / mask.size,
     )
+    return outline if area >= LEAST_SHEET or _is_whole(outline) else None
 
 
 def _has_an_edge(light: Mask, quad: Corners) -> bool:

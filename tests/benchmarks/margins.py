@@ -3,7 +3,7 @@
 import numpy as np
 
 from kiosk.pages import blur, inspection
-from kiosk.pages.folds import LEAST_LENGTH, slanting_length
+from kiosk.pages.folds import LEAST_LENGTH, edges_of, slanting_length
 from kiosk.pages.ink import Ink, find_ink
 from kiosk.pages.model import Image, Problem
 from kiosk.pages.outline import Outline, find_outline, rectify
@@ -29,7 +29,7 @@ def margins(image: Image) -> dict[Problem, float]:
     if len(ink.letters):
         found |= {
             Problem.CUT_OFF: max(_too_short(outline), inspection.cut_share(ink, outline)),
-            Problem.FOLDED: slanting_length(ink) / LEAST_LENGTH,
+            Problem.FOLDED: slanting_length(edges_of(ink)[1]) / LEAST_LENGTH,
             Problem.GLARE: inspection.glare_share(ink) / inspection.GLARE_SHARE,
             **_softness(ink, page),
         }

@@ -1,0 +1,36 @@
+"""What the borders of a page cut through."""
+
+import cv2
+import numpy as np
+
+from kiosk.pages.ink import Ink, Mask
+
+BORDER = 8
+"""Pixels at working size looked at along a border: of a letter little may be left."""
+CUT_PIECE = (3, 20)
+"""Pixels of the border that what is left of a letter takes: less is dust, more a band or a shadow."""
+SHALLOW, RIM, RIM_SHARE = 3, 10, 0.8
+"""So many marks, most of them no deeper than the first figure in pixels, are a rim of the lid that noise breaks up."""
+
+
+def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
+    """How many letters the left, top, right and bottom borders cut."""
+    mask = ink.mask
+    strips = mask[:, :BORDER].T, mask[:BORDER], mask[:, : -BORDER - 1 : -1].T, mask[: -BORDER - 1 : -1]
+    x, y, width, height = ink.letters.T
+    sides = x <= 1, y <= 1, x + width >= mask.shape[1] - 1, y + height >= mask.shape[0] - 1
+    whole = [side & (deep > SHALLOW) for side, deep in zip(sides, (width, height, width, height), strict=True)]
+    left, top, right, bottom = (
+        max(_pieces(strip), int(np.count_nonzero(touching))) for strip, touching in zip(strips, whole, strict=True)
+    )
+    return left, top, right, bottom
+
+
+def _pieces(strip: Mask) -> int:
+    """Marks as long as a letter's rest that touch the first row."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(strip), connectivity=8)
+    touching = stats[1:][stats[1:, cv2.CC_STAT_TOP] <= 1]
+    long, deep = touching[:, cv2.CC_STAT_WIDTH], touching[:, cv2.CC_STAT_HEIGHT]
+    rim = len(deep) >= RIM and np.count_nonzero(deep <= SHALLOW) > RIM_SHARE * len(deep)
+    least = SHALLOW + 1 if rim else 2
+    return int(np.count_nonzero((long >= CUT_PIECE[0]) & (long <= CUT_PIECE[1]) & (deep >= least)))

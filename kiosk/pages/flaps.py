@@ -1,0 +1,144 @@
+"""An end of the sheet folded over its print: the edge of the flap, or a sheet in a shape that no sheet has."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.pages.borders import cut_letters
+from kiosk.pages.ink import Grey, Ink
+from kiosk.pages.outline import Outline
+
+FLATTEST, ANGLE = 0.25, math.pi / 720
+"""Slope of an edge to the lines of print, as far as an end is turned up askew, and the steps in which it is looked for,
+in radians."""
+LEAST_VOTES, MOST_LINES = 0.35, 24
+"""Share of the width along which a line is an edge at the least; lines that are looked at more closely."""
+PLACES = 60
+"""Points of an edge looked at, from one side of the sheet to the other."""
+SEEN = 0.8
+"""Share of them at which there is an edge: tables and boxes leave the margins free."""
+FLAP_STEP, DARKEST_STEP = 15, 80
+"""Grey levels by which the back of a flap is darker than the sheet it lies on; by more it is no paper."""
+END_STEP, BEND = 25, 10
+"""Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade."""
+REACH = (4, 8, 12, 16)
+"""Pixels from an edge at which both sides of it are looked at: a flap throws a shadow."""
+LEAST_DEPTH = 0.14
+"""Share of the sheet's long side that a flap takes."""
+SHINING_THROUGH = 12
+"""Letters that may be made out on the back of a flap."""
+PRINTED = 20
+"""Letters beside the flap: without print nothing is hidden."""
+
+SHORTEST, LONGEST = 1.2, 1.58
+"""Height over width, the lines of print lying across, between which a sheet has the shape of A4."""
+ACROSS = 0.77
+"""Under this it may be a whole sheet that is printed across, or a card."""
+STRAIGHT = 0.95
+"""Share of the four sides' area that paper fills: of less the shape is not known."""
+RUNS_OUT = 4
+"""Letters cut at the end of a sheet that lies in the picture."""
+
+Places = NDArray[np.float64]
+
+
+def is_cropped_by_a_fold(ink: Ink, outline: Outline | None) -> bool:
+    """Whether a sheet that lies in the picture with all its sides has lost a part of its length, or of its width."""
+    shape = _shape(ink, outline)
+    if shape is None or SHORTEST <= shape <= LONGEST:
+        return False
+    return ACROSS < shape < SHORTEST or max(cut_letters(ink)) >= RUNS_OUT
+
+
+def _shape(ink: Ink, outline: Outline | None) -> float | None:
+    """Height over width, the lines of print lying across; None where not all of the sheet's sides are known."""
+    if outline is None or any(outline.touching) or outline.solidity < STRAIGHT:
+        return None
+    width, height = outline.size
+    return height / width if ink.across else width / height
+
+
+def has_flap(ink: Ink, outline: Outline | None, closed: Grey, edges: Grey) -> bool:
+    """Whether an end turned up, or the bend of it, crosses the sheet along or across its lines of print.
+
+    `closed`: the page without print, `edges`: its edges, both at one scale. A sheet that has its shape has its ends:
+    what crosses it is a crease or a shadow.
+    """
+    shape = _shape(ink, outline)
+    if shape is not None and SHORTEST <= shape <= LONGEST:
+        return False
+    scale = closed.shape[0] / ink.grey.shape[0]
+    x, y, width, height = ink.letters.T * scale
+    x, y = x + width / 2, y + height / 2
+    return _crosses(closed, edges, x, y) or _crosses(closed.T, edges.T, y, x)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """From side to side. `grey`: before it; `step`: by how much it is darker behind; `before`, `behind`: letters;
+    `seen`: the share of it that is an edge; `depth`: what lies behind, as a share of the sheet's long side."""
+
+    grey: float
+    step: float
+    seen: float
+    before: int
+    behind: int
+    depth: float
+
+
+def _crosses(closed: Grey, edges: Grey, x: Places, y: Places) -> bool:
+    usual = float(np.median(closed[y.astype(int), x.astype(int)]))
+    for edge in _edges(closed, edges, x, y):
+        if edge.depth < LEAST_DEPTH or edge.before < PRINTED or edge.seen < SEEN:
+            continue
+        turned_up = FLAP_STEP <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
+        bent = edge.step <= -END_STEP and not edge.behind and edge.grey < usual - BEND
+        if turned_up or bent:
+            return True
+    return False
+
+
+def _edges(closed: Grey, edges: Grey, x: Places, y: Places) -> Iterator[_Edge]:
+    """The edges from side to side, each looked at from above and from below."""
+    height, width = closed.shape
+    longest = max(closed.shape)
+    level = _level(closed, edges)
+    near = cv2.dilate(level, np.ones((7, 5), np.uint8))
+    columns = np.linspace(0.015, 0.985, PLACES) * width
+    for start, slope in _lines(level):
+        rows = np.rint(start + slope * columns).astype(int)
+        inside = (rows >= REACH[-1]) & (rows < height - REACH[-1])
+        if np.count_nonzero(inside) < 0.9 * PLACES:
+            continue
+        at, rows = columns[inside].astype(int), rows[inside]
+        seen = float(np.count_nonzero(near[rows, at])) / len(at)
+        above, below = (max(float(np.median(closed[rows + way * far, at])) for far in REACH) for way in (-1, 1))
+        away = y - (start + slope * x)
+        upper, lower = int(np.count_nonzero(away < -2)), int(np.count_nonzero(away > 2))
+        share = float(rows.mean()) / longest
+        yield _Edge(above, above - below, seen, upper, lower, height / longest - share)
+        yield _Edge(below, below - above, seen, lower, upper, share)
+
+
+def _level(closed: Grey, edges: Grey) -> Grey:
+    """Those of `edges` that run across."""
+    down, aside = cv2.Sobel(closed, cv2.CV_16S, 0, 1), cv2.Sobel(closed, cv2.CV_16S, 1, 0)
+    return np.ascontiguousarray(np.where(np.abs(down) > 2 * np.abs(aside), edges, 0).astype(np.uint8))
+
+
+def _lines(level: Grey) -> Iterator[tuple[float, float]]:
+    """Row at the left border, and slope, of the lines that lie flat enough; the longest first."""
+    found = cv2.HoughLines(
+        level,
+        2,
+        ANGLE,
+        round(LEAST_VOTES * level.shape[1]),
+        min_theta=math.pi / 2 - FLATTEST,
+        max_theta=math.pi / 2 + FLATTEST,
+    )
+    for distance, angle in () if found is None else found.reshape(-1, 2)[:MOST_LINES].astype(float):
+        yield distance / math.sin(angle), -1 / math.tan(angle) if abs(angle - math.pi / 2) > ANGLE / 2 else 0.0

@@ -120,7 +120,8 @@ def person_name(text: str) -> str | None:
         maxsplit=1,
         flags=re.IGNORECASE,
     )[0]
-    words = cleaned.split()
+    # before a name there may be its number on the payroll
+    words = re.sub(r"^\d{3,} +", "", cleaned).split()
     while words and CIVILITY.match(fold(words[0]) + " x"):
         words = words[1:]
     if not 2 <= len(words) <= 6 or not all(_NAME_WORD.fullmatch(word) for word in words):

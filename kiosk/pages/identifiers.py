@@ -50,11 +50,16 @@ def nir_places(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _NIR.finditer(text)]
 
 
+_SIRET = re.compile(r"(?<!\d)\d(?:[ .\u00a0]{0,2}\d){13}(?!\d)")
+_SIREN_AND_NIC = re.compile(r"\bsiren\W{0,4}(\d(?:\W?\d){8})\W{1,6}nic\W{0,4}(\d{5})(?!\d)", re.IGNORECASE)
+
+
 def find_sirets(text: str) -> list[str]:
-    """The valid SIRET numbers in `text`, their figures perhaps in groups."""
+    """The valid SIRET numbers in `text`, their figures perhaps in groups, or as a SIREN and a NIC of their own."""
     found: list[str] = []
-    for match in re.finditer(r"(?<![\d])\d(?:[ .\u00a0]{0,2}\d){13}(?!\d)", text):
-        digits = re.sub(r"\D", "", match.group(0))
+    printed = [match[0] for match in _SIRET.finditer(text)]
+    for number in [*printed, *(match[1] + match[2] for match in _SIREN_AND_NIC.finditer(text))]:
+        digits = re.sub(r"\D", "", number)
         if siret_valid(digits) and digits not in found:
             found.append(digits)
     return found

@@ -35,7 +35,7 @@ _NOT_A_VALUE = re.compile(r"fiscal|de reference|revenu")
 _RENT_NUMBER = re.compile(r"\bn°\s*([a-z]?\d[\w/-]{3,})")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}")
 _FRENCH_IBAN = 27
-_CARD_LABEL = re.compile(r"(?:n°?|numero) ?(?:du )?(?:document|titre)|document no")
+_CARD_LABEL = re.compile(r"(?:n°?|numero) ?(?:du )?(?:document|titre)|(?:document|passport) no|passeport n°?")
 _CARD_NUMBER = re.compile(r"[A-Z0-9]{9}")
 
 

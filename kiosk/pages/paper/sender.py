@@ -18,8 +18,8 @@ from kiosk.pages.payslip.labels import places
 
 _TITLES = re.compile(
     r"(?:(?:vos )?coordonnees|rib|cle rib|identite bancaire|code |"
-    r"releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|notification|"
-    r"objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire|"
+    r"numeros?|releve|quittance|attestation|certificat|avis|facture|votre facture|contrat|arret|carte|titre|"
+    r"notification|objet|titulaire|adresse|recu de|locataire|pour le|patient|assure|destinataire|"
     r"services? (?:clients?|relations?|prestations?|consommateurs?)|nos conseillers|votre conseiller)\b"
 )
 """First words of what a paper is or of who answers, which are not who sends it."""

@@ -15,7 +15,8 @@ _LABELS = (
         re.compile(
             (
                 r"\b(?:heures?|hrs?|hres?|nb heures?|nb h) (?:payees?|mois|du mois|mensuel\w*|travaillees?|effectuees?|"
-                r"remunerees?|retenues|declarees)\b|\btemps de service\b|\btotal (?:des )?heures\b"
+                r"remunerees?|retenues|declarees)\b|\btemps de (?:service|travail)\b(?! partiel)|"
+                r"\btotal (?:des )?heures\b"
             )
         ),
         0.8,
@@ -38,6 +39,8 @@ _SALARY = re.compile(
 _OTHER_HOURS = re.compile(r"supp|compl|conge|absence|exoner|cumul|annuel|taux")
 _ALONE = re.compile(r"\bheures (?:normales|norm\b)")
 LEAST, MOST = Decimal("1"), Decimal("260")
+RATES = Decimal(3), Decimal(200)
+"""Euros an hour: a childminder has less than the minimum wage, for each child."""
 
 
 def read_hours(layout: Layout) -> dict[str, Field]:
@@ -110,16 +113,16 @@ def _from_salary(layout: Layout) -> list[tuple[Decimal, float]]:
     alone = {place.row.amounts[0].amount for place in places(layout, _ALONE) if len(place.row.amounts) == 1}
     if len(alone) == 1:
         found.extend((hours, 0.6) for hours in map(Decimal, filter(None, alone)) if LEAST <= hours <= MOST)
-    lines: list[Decimal] = []
+    lines: dict[int, Decimal] = {}
     misread = False
     for place in places(layout, _SALARY):
         values = [Decimal(token.amount) for token in place.row.amounts if token.amount]
         threes = [(values[first], values[first + 1], values[first + 2]) for first in range(len(values) - 2)]
-        plausible = [three for three in threes if LEAST <= three[0] <= MOST and Decimal(5) < three[1] < Decimal(200)]
+        plausible = [three for three in threes if LEAST <= three[0] <= MOST and RATES[0] < three[1] < RATES[1]]
         right = [hours for hours, rate, amount in plausible if abs(hours * rate - amount) < Decimal("1.0")]
-        lines.extend(right)
+        lines.update((place.row.number, hours) for hours in right)
         # a line of salary whose product is wrong was misread: the hours of another line are a part only
         misread = misread or (len(values) == 3 and bool(plausible) and not right)
     # several lines of salary are parts of the month's hours
-    found.extend((hours, 0.62 if len(set(lines)) == 1 and not misread else 0.3) for hours in lines)
+    found.extend((hours, 0.62 if len(lines) == 1 and not misread else 0.3) for hours in lines.values())
     return found

@@ -34,13 +34,13 @@ _EMPLOYEE = re.compile(r"^(?:le |la |l'|identite du |nom du |coordonnees du )?(?
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
     r"collabora(?:teur|trice)|assistante? (?:ou assistant )?maternel(?:le)?|artiste|garde d'enfants?|destinataire|"
     r"noms? et prenoms?|nom)\b")  # fmt: skip
-_SIRET = re.compile(r"siret|siren\W{0,3}nic")
+_SIRET = re.compile(r"siret|siren\b.{0,20}\bnic\b")
 _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 ORGANISATION = re.compile(
     r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
     r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
-    r"fondation|academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|lycee|college|"
+    r"fondation|academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|dsden|lycee|college|"
     r"et (?:fils|cie)|& (?:fils|cie))\b"
 )
 _FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
@@ -80,7 +80,7 @@ def _siret(layout: Layout) -> Field | None:
     best: tuple[float, str] | None = None
     for row in layout.rows:
         for cell in row.cells:
-            text = cell.text if "siret" in cell.folded else row.text if "siret" in row.folded else cell.text
+            text = row.text if _SIRET.search(row.folded) and not _SIRET.search(cell.folded) else cell.text
             for digits in find_sirets(text):
                 labelled = _SIRET.search(row.folded) or (
                     row.number and _SIRET.search(layout.rows[row.number - 1].folded)

@@ -1,0 +1,1 @@
+"""A tenth held-out set: layouts, papers and captures that nothing is tuned on."""

@@ -53,6 +53,12 @@ def test_sirets_are_found_in_groups_but_only_when_valid() -> None:
     assert find_sirets("SIRET : 123 456 789 01234") == []
 
 
+def test_a_siren_and_its_nic_may_stand_apart() -> None:
+    siret = draw_siret(Random(4))
+    assert find_sirets(f"SIREN : {siret[:3]} {siret[3:6]} {siret[6:9]} - NIC : {siret[9:]}") == [siret]
+    assert find_sirets(f"SIREN {siret[:9]} NIC {int(siret[9:]) ^ 1:05d}") == []
+
+
 def test_the_nir_is_taken_out_of_any_text() -> None:
     nir = draw_nir(Random(5), "Mme")
     spaced = f"{nir[0]} {nir[1:3]} {nir[3:5]} {nir[5:7]} {nir[7:10]} {nir[10:13]} {nir[13:]}"

@@ -88,3 +88,28 @@ def test_a_landlord_is_a_person_who_did_not_pay(tenant: str, sender: str | None)
         (20, 100, f"Reçu de {tenant} la somme de 297,44 €."),
     )
     assert fields.get("sender") == sender
+
+
+def test_the_day_of_issue_of_a_passport() -> None:
+    lines = [
+        (20, 60, "Date de naissance / Date of birth (4)"),
+        (20, 66, "17 09 1988"),
+        (20, 80, "Date d'expiration / Date of expiry (8)"),
+        (20, 86, "02 11 2035"),
+        (20, 100, "Date de délivrance / Date of issue (7)"),
+        (20, 106, "03 11 2025"),
+        (120, 40, "Passeport n° / Passport No."),
+        (120, 46, "K53C68012"),
+    ]
+    fields = said(Kind.IDENTITY, *lines)
+    assert (fields["date"], fields["reference"]) == ("2025-11-03", "K53C68012")
+
+
+def test_a_customers_number_sends_no_bill() -> None:
+    lines = [
+        (20, 15, "Numéro client"),
+        (20, 20, "6 866 562 209"),
+        (20, 26, "91 avenue Jean-Moulin"),
+        (20, 32, "58000 NEVERS"),
+    ]
+    assert said(Kind.ENERGY_BILL, *lines).get("sender") != "Numéro client"

@@ -70,3 +70,35 @@ def test_a_heading_is_no_employer(heading: str) -> None:
         (20, 32, "Siret 732 829 320 00074"),
     )
     assert "employer_name" not in read_fields(_layout(*lines))
+
+
+def test_a_siren_and_a_nic_make_the_siret() -> None:
+    assert scored((20, 30, "SIREN 669741415 NIC 00394 APE 5210B"))["employer_siret"] == "66974141500394"
+
+
+@pytest.mark.parametrize("label", ["TEMPS DE TRAVAIL 94,04 H", "Temps de service : 94,04"])
+def test_the_hours_of_an_agent(label: str) -> None:
+    assert scored((20, 30, label))["hours"] == "94.04"
+
+
+def test_the_hours_of_a_childminder_cost_less_than_the_minimum_wage() -> None:
+    row = [(20, 90, "Salaire horaire brut"), (90, 90, "104,00"), (120, 90, "4,04"), (150, 90, "420,16")]
+    assert scored(*row)["hours"] == "104.00"
+
+
+def test_two_missions_of_as_many_hours_are_parts_of_the_month() -> None:
+    rows = [
+        ((20, y, f"Heures normales - {firm}"), (90, y, "35,00"), (120, y, "13,00"), (150, y, "455,00"))
+        for y, firm in ((90, "CARTONNAGES LANDRY"), (96, "VERGERS DE L'AUNIS"))
+    ]
+    lines = [(20, 60, "Total heures payées"), (70, 60, "70,00"), *(line for row in rows for line in row)]
+    assert scored(*lines)["hours"] == "70.00"
+
+
+def test_a_head_that_names_the_gain_too_is_not_the_employers_alone() -> None:
+    head = [(20, 80, "LIBELLE"), (90, 80, "BASE"), (120, 80, "RETENUES"), (150, 80, "GAINS TAUX PAT.")]
+    assert scored(*head, (20, 90, "TOTAL BRUT"), (152, 90, "2 628,44"))["gross"] == "2628.44"
+
+
+def test_the_number_on_the_payroll_is_no_part_of_the_name() -> None:
+    assert scored((20, 30, "Salarié : 09458 M. FERRAND Alexis"))["employee_name"] == "FERRAND Alexis"

@@ -26,6 +26,7 @@ from tests.generator.scoring import Score, lines
 from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
 from tests.generator.sixth.recipe import SIXTH
+from tests.generator.tenth.recipe import TENTH
 from tests.generator.tune import measure, measure_printed
 from tests.generator.unseen.recipes import FIFTH, FOURTH, SECOND, THIRD
 
@@ -40,6 +41,7 @@ SETS = {
     "seventh": (SEVENTH, "both", 150),
     "eighth": (EIGHTH, "both", 141),
     "ninth": (NINTH, "both", 150),
+    "tenth": (TENTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

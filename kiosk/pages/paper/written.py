@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 
-from kiosk.pages.blocks import below
 from kiosk.pages.dates import find_dates
 from kiosk.pages.layout import Cell, Layout, Row
 from kiosk.pages.model import Field
@@ -21,9 +20,6 @@ _NOT_OF_THE_PAPER = re.compile(
     r"expire\w*|entree|embauche|effet|prochain\w*|recouvrement|rendez-vous|convoque\w*)\b"
 )
 """Words before a date that is not the day the paper was written."""
-_ISSUED = re.compile(r"date de delivrance|date of issue")
-_SPACED = re.compile(r"(?<!\d)(\d\d) (\d\d) (\d{4})(?!\d)")
-"""A day as passports and identity cards print it."""
 REACH = 30
 """Characters after the words within which their date stands."""
 SENTENCE = 70
@@ -34,7 +30,6 @@ LEAST = 0.5
 def read_date(layout: Layout) -> Field | None:
     """The day beside the surest words; else the only date that stands alone on the page."""
     found = [one for row in layout.rows for cell in row.cells for one in _dated(row, cell)]
-    found = found or _issued(layout)
     if not found:
         alone = {
             dates[0][1] for cell in layout.cells if len(cell.folded) < 34 and len(dates := find_dates(cell.folded)) == 1
@@ -44,17 +39,6 @@ def read_date(layout: Layout) -> Field | None:
         return None
     trust, day = max(found, key=lambda one: one[0])
     return Field(day.isoformat(), round(trust, 2)) if trust >= LEAST else None
-
-
-def _issued(layout: Layout) -> list[tuple[float, dt.date]]:
-    """The day of issue of an identity document: under its label, or beside it."""
-    found = []
-    for cell in layout.cells:
-        if _ISSUED.search(cell.folded):
-            following = [other for other in layout.rows[cell.row].cells if other.x0 > cell.x1][:1]
-            for said in filter(None, (below(cell, layout), *following)):
-                found += [(0.85, day) for _, day in find_dates(_SPACED.sub(r"\1/\2/\3", said.folded))[:1]]
-    return found[:1]
 
 
 def _dated(row: Row, cell: Cell) -> list[tuple[float, dt.date]]:

@@ -1,10 +1,10 @@
-"""The tenth held-out set: eight layouts of pay and nine other papers."""
+"""The tenth held-out set: eight layouts of pay, nine other papers, captures of its own."""
 
 from tests.generator.fonts import BOOK, CARLITO, DEJAVU, HELVETICA, LIBERATION_MONO, OPEN, ROBOTO, ROBOTO_NARROW, SERIF
-from tests.generator.ninth.captures import PHOTOS, SCANS, SPOILT
 from tests.generator.sets import Recipe
 from tests.generator.tenth import accountant, banded, commune, home_care, hotel, insertion, retailer, small_firm
 from tests.generator.tenth.arranged import filled_in, posted
+from tests.generator.tenth.captures import PHOTOS, SCANS, SPOILT
 from tests.generator.tenth.forms import FORMS
 from tests.generator.tenth.notices import NOTICES
 

@@ -34,6 +34,9 @@ CUT_LETTERS = 5
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
 TINY = 400
 """Long side in pixels under which a sheet shows grey lines and no letters: 34 dpi on A4."""
+SMEARED, MARGIN = 230, 0.04
+"""Grey that a twentieth of an empty sheet is not darker than (backs with show-through had 233 and more, smears 227 and
+less), and the share of its short side left out along its borders."""
 LIT, LIT_SHARE = 120, 0.01
 """Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
 WHITE = 250
@@ -79,7 +82,9 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
         return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
-        return [Problem.BLANK if _is_sheet(ink, page, outline, plain) else Problem.NOT_A_DOCUMENT]
+        if not _is_sheet(ink, page, outline, plain):
+            return [Problem.NOT_A_DOCUMENT]
+        return [Problem.BLURRED if smears(ink) else Problem.BLANK]
     if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     if paper_under_print(ink) < DARKEST_PAPER:
@@ -119,6 +124,13 @@ def plain_share(ink: Ink) -> float:
 def letter_size(ink: Ink) -> float:
     """Median long side of the letters in pixels at working size."""
     return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3])))
+
+
+def smears(ink: Ink) -> bool:
+    """Whether print ran together so that no letter is left: much of the sheet is grey; holes and dust take little."""
+    height, width = ink.even.shape
+    margin = round(MARGIN * min(height, width))
+    return float(np.percentile(ink.even[margin : height - margin : 3, margin : width - margin : 3], 5)) < SMEARED
 
 
 def glare_share(ink: Ink) -> float:

@@ -162,6 +162,11 @@ def test_an_empty_back_with_punched_holes_is_blank_and_not_blurred() -> None:
     assert inspect(back, 200).problems == (Problem.BLANK,)
 
 
+def test_print_that_ran_together_is_blurred_and_not_blank(sheets: dict[str, Image]) -> None:
+    smeared = np.asarray(cv2.GaussianBlur(sheets["classic"], (0, 0), 22), np.uint8)
+    assert inspect(smeared, 200).problems == (Problem.BLURRED,)
+
+
 def test_a_dark_desk_in_good_light_is_no_document() -> None:
     desk = np.full((1600, 1200, 3), 40, np.uint8)
     assert inspect(desk, None).problems == (Problem.DARK,)

@@ -12,6 +12,12 @@ CUT_PIECE = (3, 20)
 SHALLOW, RIM, RIM_SHARE = 3, 10, 0.8
 """So many marks, most of them no deeper than the first figure in pixels, are a rim of the lid that noise breaks up."""
 
+SHORTEST = 1.2
+"""Height over width, the lines of print lying across, under which a sheet lacks a part or is printed across."""
+END, RUNNING_OUT = 0.012, 6
+"""A whole sheet has an empty margin of more than this share of its width; so many letters in it are a line that the
+rest of the sheet followed."""
+
 
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
     """How many letters the left, top, right and bottom borders cut."""
@@ -24,6 +30,21 @@ def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
         max(_pieces(strip), int(np.count_nonzero(touching))) for strip, touching in zip(strips, whole, strict=True)
     )
     return left, top, right, bottom
+
+
+def runs_out(ink: Ink, sides: tuple[bool, bool, bool, bool]) -> bool:
+    """Whether a short page's print goes on to its upper or lower end, where `sides` (left, top, right, bottom) has it:
+    a row may have ended just there, so that no letter is cut."""
+    height, width = ink.mask.shape
+    x, y, long, tall = ink.letters.T
+    _, first, _, last = sides
+    if not ink.across:
+        height, width, y, tall, first, last = width, height, x, long, sides[0], sides[2]
+    if height > SHORTEST * width:
+        return False
+    margin = END * width
+    at_top, at_bottom = np.count_nonzero(y < margin), np.count_nonzero(y + tall > height - margin)
+    return bool((first and at_top >= RUNNING_OUT) or (last and at_bottom >= RUNNING_OUT))
 
 
 def _pieces(strip: Mask) -> int:

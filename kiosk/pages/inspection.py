@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages import blur
-from kiosk.pages.borders import cut_letters
+from kiosk.pages.borders import cut_letters, runs_out
 from kiosk.pages.folds import is_folded
 from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
@@ -31,7 +31,11 @@ ODD_RATIO = (1.32, 1.50)
 """Outside these a sheet at the border is doubted: few letters cut are then enough."""
 FEW_CUT_LETTERS = 3
 CUT_LETTERS = 5
+MANY_CUT_LETTERS = 15
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
+CLEAR = 0.975
+"""Share of the four sides' area that one sheet fills; two papers one under the other leave gaps, and part of a table
+with marks like letters lies within their sides."""
 TINY = 400
 """Long side in pixels under which a sheet shows grey lines and no letters: 34 dpi on A4."""
 SMEARED, MARGIN = 230, 0.04
@@ -166,7 +170,7 @@ def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> b
 
 def _is_too_short(outline: Outline | None) -> bool:
     """Whether the sheet runs out of the picture and what is left of it is too short, or too narrow, to be a sheet."""
-    if outline is None or not any(outline.touching) or outline.coverage > 0.93:
+    if outline is None or not any(outline.touching) or outline.coverage > 0.93 or not _is_one_sheet(outline):
         return False
     shape = ratio(outline)
     left, top, right, bottom = outline.touching
@@ -174,6 +178,11 @@ def _is_too_short(outline: Outline | None) -> bool:
     # a strip that is cut across, or a long ticket, is narrow anyway: the side that is out must be a long one
     one_long_side = left != right if height > width else top != bottom
     return shape < SHEET_RATIO or (shape > NARROW_RATIO and one_long_side)
+
+
+def _is_one_sheet(outline: Outline) -> bool:
+    """A scanner's glass is filled from side to side; in a photograph another paper may lie beside the sheet."""
+    return outline.solidity >= CLEAR or sum(outline.touching) >= 3
 
 
 def ratio(outline: Outline) -> float:
@@ -184,8 +193,13 @@ def ratio(outline: Outline) -> float:
 def cut_share(ink: Ink, outline: Outline | None) -> float:
     """Letters cut at the worst side over those at which a sheet is said to be cut off: from 1 on it is."""
     sides = (True, True, True, True) if outline is None else outline.touching
-    odd = outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= ratio(outline) <= ODD_RATIO[1]
-    least = FEW_CUT_LETTERS if odd else CUT_LETTERS
+    least = CUT_LETTERS
+    if outline is not None and not _is_one_sheet(outline):
+        least = MANY_CUT_LETTERS
+    elif outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= ratio(outline) <= ODD_RATIO[1]:
+        least = FEW_CUT_LETTERS
+    elif runs_out(ink, sides):
+        return 1.0
     return max((cut / least for cut, touches in zip(cut_letters(ink), sides, strict=True) if touches), default=0.0)
 
 

@@ -23,6 +23,11 @@ STEP_REACH = 6
 EDGE = 0.012
 """A side nearer to the border than this share of the picture's size touches it."""
 
+LEAST_PANEL, PALEST_TABLE = 0.02, 160
+"""A panel takes more than this share of the picture, and is lighter than any lid or table that tells from paper."""
+MARK, PRINTED_SHARE = 40, 0.004
+"""Grey levels by which print is darker than its ground, and the share of a panel that print takes."""
+
 SHEET_SHAPE = (1.25, 1.58)
 """Long side over short side of A4, seen from a little aside."""
 WHOLE = 0.975
@@ -61,10 +66,13 @@ class Outline:
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
     scale = WORK_HEIGHT / max(image.shape[:2])
-    light = _light(rough(image, scale))
+    small = rough(image, scale)
+    light = _light(small)
     first = _outline_at(light, None, scale)
     if first is None or _is_whole(first):
         return first
+    if _leaves_print_out(first, small, light, scale):
+        return None
     # a deep shadow over the sheet may have been taken for the table: what is dark is told apart once more
     level, _ = cv2.threshold(light, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     darker = light[light <= level]
@@ -114,6 +122,19 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
         coverage=inside_picture / mask.size,
     )
     return outline if area >= LEAST_SHEET or _is_whole(outline) else None
+
+
+def _leaves_print_out(outline: Outline, small: Image, light: Mask, scale: float) -> bool:
+    """Whether what lies beside a sheet that fills the rest of a scan is light as paper and printed: a tinted panel."""
+    if sum(outline.touching) < 3:
+        return False
+    shape = np.full(light.shape, 255, np.uint8)
+    cv2.fillPoly(shape, [(outline.corners * scale).astype(np.int32)], 0)
+    beside = np.asarray(cv2.erode(shape, np.ones((15, 15), np.uint8)), np.uint8) > 0
+    if np.count_nonzero(beside) < LEAST_PANEL * beside.size or float(np.median(light[beside])) < PALEST_TABLE:
+        return False
+    marks = cv2.subtract(light, np.asarray(small.min(axis=2), np.uint8))[beside] > MARK
+    return float(np.count_nonzero(marks)) / len(marks) > PRINTED_SHARE
 
 
 def _has_an_edge(light: Mask, quad: Corners) -> bool:

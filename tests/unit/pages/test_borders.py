@@ -6,6 +6,7 @@ import numpy as np
 from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
 from kiosk.pages.outline import find_outline
+from tests.generator.drawing import Sheet
 
 BACKGROUND = 70
 
@@ -28,23 +29,21 @@ def test_another_paper_under_the_sheet_is_no_part_of_it(sheets: dict[str, Image]
     assert inspect(table, None).problems == ()
 
 
-def test_a_scan_that_stopped_between_two_rows_is_cut_off(sheets: dict[str, Image]) -> None:
-    ink = sheets["classic"].min(axis=2) < 128
-    # a row of many letters, then white
-    end = next(
-        y
-        for y in range(len(ink) // 2, len(ink))
-        if not ink[y : y + 4].any() and ink[y - 20 : y - 4].any(axis=0).sum() in range(150, 800)
-    )
-    assert inspect(sheets["classic"][: end + 2], 200).problems == (Problem.CUT_OFF,)
+def stopped(after_mm: float) -> Image:
+    """Twenty lines of print, and the scan that ended so far under the last of them."""
+    sheet = Sheet()
+    for line in range(20):
+        sheet.text(20, 25 + 7 * line, f"Ligne {line} du relevé : versement du mois, douze euros cinquante, 12,50", 10)
+    ink = (sheet.pages(200)[0].min(axis=2) < 128).any(axis=1)
+    return sheet.pages(200)[0][: int(np.flatnonzero(ink)[-1]) + round(after_mm / 25.4 * 200)]
 
 
-def test_half_a_page_that_ends_with_a_margin_is_whole(sheets: dict[str, Image]) -> None:
-    sheet = sheets["classic"]
-    rows = (sheet.min(axis=2) < 128).any(axis=1)
-    end = next(y for y in range(int(0.45 * len(rows)), len(rows)) if not rows[y : y + 8].any())
-    margin = np.full((90, sheet.shape[1], 3), 255, np.uint8)
-    assert inspect(np.vstack([sheet[:end], margin]), 200).problems == ()
+def test_a_scan_that_stopped_between_two_rows_is_cut_off() -> None:
+    assert inspect(stopped(1), 200).problems == (Problem.CUT_OFF,)
+
+
+def test_half_a_page_that_ends_with_a_margin_is_whole() -> None:
+    assert inspect(stopped(8), 200).problems == ()
 
 
 def test_a_tinted_panel_with_print_is_part_of_the_page(sheets: dict[str, Image]) -> None:

@@ -57,6 +57,11 @@ GRAIN = 8.5
 """Median size in pixels, at working size, under which marks are a texture's grain and not letters."""
 LEAST_SKEW = 0.15
 FLAT_TARGET = 245
+BAND_COLOUR, BAND_DARK = 0.5, 0.35
+"""Share by which the colours of a printed band differ, and of the page's light that a black one has: no light and no
+shadow on white paper is like that."""
+BAND_PRINT = 15
+"""Pixels, as light is measured, that a line of print on a band is not higher than: 2 cm on A4."""
 LIGHT_SCALE = 1 / 16
 """Of the full page, at which its light is measured."""
 
@@ -212,11 +217,21 @@ def _improved(page: Image, ink: Ink, light_scale: float) -> Image:
     skew = find_skew(ink.mask)
     if abs(skew) >= LEAST_SKEW:
         page = straighten(page, skew)
-    small = rough(page, light_scale)
-    light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
-    light = cv2.GaussianBlur(light, (0, 0), 3)
+    light = light_of(rough(page, light_scale))
     full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(page, np.maximum(np.asarray(full, np.uint8), 40), scale=FLAT_TARGET), np.uint8)
+
+
+def light_of(small: Image) -> Image:
+    """The light on each place of the paper, by colour. Where a printed band covers the paper, that of the page."""
+    light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
+    strongest, weakest = light.max(axis=2).astype(np.float32), light.min(axis=2).astype(np.float32)
+    usual = np.median(light.reshape(-1, 3), axis=0)
+    band = (strongest - weakest > BAND_COLOUR * np.maximum(strongest, 1)) | (strongest < BAND_DARK * usual.max())
+    # print within a band is as light as paper: its surroundings are the band's
+    around = cv2.morphologyEx(band.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((BAND_PRINT, BAND_PRINT), np.uint8))
+    light[around > 0] = usual.astype(np.uint8)
+    return np.asarray(cv2.GaussianBlur(light, (0, 0), 3), np.uint8)
 
 
 def _resolution(page: Image, dpi: float | None) -> float:

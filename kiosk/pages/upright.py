@@ -14,6 +14,8 @@ from kiosk.pages.model import Image
 from kiosk.pages.pixels import fitted, grey_of
 from kiosk.pages.text import OutOfTime, Seen, dark_bars_inverted
 
+LEAST_PAPER = 0.7
+"""Share of the usual grey of the page's paper."""
 READ_LENGTH = 2340
 """Longest side in pixels of the picture given to the engine: A4 at 200 dpi."""
 TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
@@ -43,7 +45,11 @@ def read_upright(
     end = now() + seconds
     small, scale = fitted(page, READ_LENGTH)
     grey = grey_of(small)
-    grey = dark_print(even_light(grey, paper_of(grey)))
+    paper = paper_of(grey)
+    # the page is evenly lit by now: what is much darker over a large place is a printed band
+    grey = dark_print(
+        even_light(grey, np.maximum(paper, round(LEAST_PAPER * float(np.median(paper)))).astype(np.uint8))
+    )
     best: tuple[int, Attempt] | None = None
     for degrees in _ways(page):
         attempt = read_bands(_held(grey, degrees), languages, dpi * scale, end - now(), must_make_sense=True)

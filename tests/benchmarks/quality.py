@@ -20,6 +20,7 @@ from kiosk.pages.inspection import inspect
 from kiosk.pages.numbers import find_amounts
 from kiosk.pages.reading import read
 from tests.generator.eighth.recipe import EIGHTH
+from tests.generator.eleventh.recipe import ELEVENTH
 from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.ninth.recipe import NINTH
 from tests.generator.scoring import Score, lines
@@ -42,6 +43,7 @@ SETS = {
     "eighth": (EIGHTH, "both", 141),
     "ninth": (NINTH, "both", 150),
     "tenth": (TENTH, "both", 120),
+    "eleventh": (ELEVENTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

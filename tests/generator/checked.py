@@ -18,7 +18,11 @@ def unsaid(drawn: Drawn, page: int) -> list[str]:
     close = re.sub(r"\W", "", text).upper()
     truth: Mapping[str, str] = drawn.truth[page]
     missing = [name for name in AMOUNTS if name in truth and re.sub(r"\D", "", truth[name]) not in close]
-    missing += [name for name in ("employer_siret", "reference") if name in truth and truth[name] not in close]
+    siret = truth.get("employer_siret", "")
+    if siret[:9] not in close or siret[9:] not in close:
+        missing.append("employer_siret")
+    if truth.get("reference", "") not in close:
+        missing.append("reference")
     printed = normal("sender", text)
     assert isinstance(printed, frozenset)
     for name in NAMES:

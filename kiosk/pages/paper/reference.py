@@ -13,6 +13,7 @@ _THINGS = (
     r"(?:facture|dossier|quittance|courrier|avis|document|contrat|demande|allocataire|adherent|client|abonne|creance|"
     r"dette|notification|indu)"
 )
+_BILL = (re.compile(r"\b(?:n(?:°|o|umero) (?:de |de la )?facture\b|facture n(?:°|umero))"), 0.9)
 _REFERENCES = (
     (
         re.compile(
@@ -47,7 +48,8 @@ def read_reference(layout: Layout, kind: Kind) -> Field | None:
         return None
     if kind is Kind.IDENTITY:
         return _card_number(layout)
-    for pattern, trust in _REFERENCES:
+    # a bill has a number of its own beside the customer's
+    for pattern, trust in (_BILL, *_REFERENCES) if kind is Kind.ENERGY_BILL else _REFERENCES:
         for place in places(layout, pattern):
             if "revenu fiscal" in place.before:
                 continue

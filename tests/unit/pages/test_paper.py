@@ -95,6 +95,11 @@ def test_the_number_of_a_passport() -> None:
     assert fields["reference"] == "K53C68012"
 
 
+def test_a_bills_own_number_goes_before_the_customers() -> None:
+    lines = [(20, 60, "Référence client"), (60, 60, "6 466 339 862"), (20, 70, "Facture n° A2787268 du 23/01/2026")]
+    assert said(Kind.ENERGY_BILL, *lines)["reference"] == "A2787268"
+
+
 def test_a_customers_number_sends_no_bill() -> None:
     lines = [
         (20, 15, "Numéro client"),

@@ -11,6 +11,7 @@ from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import LEAST_SHEET, Outline, find_outline, rectify
 from kiosk.pages.pixels import fitted, rough
+from kiosk.pages.printed_bands import with_band
 from kiosk.pages.skew import find_skew, straighten
 
 A4_LONG_SIDE = 11.69
@@ -72,6 +73,8 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
     `to_show`: the page is only to be shown and compared: it is handed back at working size, in half the time.
     """
     outline = find_outline(image)
+    if outline is not None:
+        outline = with_band(outline, image)
     page = image if outline is None else rectify(image, outline)
     resolution = _resolution(page, dpi)
     small, scale = fitted(page, WORK_LENGTH)

@@ -122,6 +122,19 @@ def held_out(pages: int, spoilt: int, keep: Path | None = None, name: str = "fir
     return measure(itertools.chain(readable(recipe, pages, seed, kinds), refused(recipe, spoilt, seed)), keep)
 
 
+def verdicts(pages: int, spoilt: int, keep: Path | None, name: str, seed: int) -> list[str]:
+    """The figures of the verdict alone on a held-out set: nothing is read."""
+    recipe, kinds, _ = SETS[name]
+    samples = itertools.chain(readable(recipe, pages, seed, kinds), refused(recipe, spoilt, seed))
+    score = measure(samples, keep, unread=True)
+    told = itertools.takewhile(lambda line: not line.startswith(("kind", "turned")), lines(score))
+    return [
+        f"verdict alone, {name} set: {pages} readable pages, {spoilt} to refuse",
+        *told,
+        *(f"  miss: {miss}" for miss in score.misses),
+    ]
+
+
 def report(
     pages: int = PAGES,
     spoilt: int = REFUSED,
@@ -157,9 +170,13 @@ def main() -> None:
     parser.add_argument("--printed", choices=tuple(SETS), default=None, help="extraction alone, on that set")
     parser.add_argument("--set", choices=tuple(SETS), default="first", help="the set whose pictures are read")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--unread", action="store_true", help="the verdict alone, on the set of --set")
     args = parser.parse_args()
     if args.printed:
         sys.stdout.write("\n".join(printed(args.printed)) + "\n")
+        return
+    if args.unread:
+        sys.stdout.write("\n".join(verdicts(args.pages, args.refused, args.keep, args.set, args.seed)) + "\n")
         return
     sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep, args.set, args.seed)) + "\n")
 

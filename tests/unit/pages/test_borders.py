@@ -2,10 +2,12 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
-from kiosk.pages.outline import find_outline
+from kiosk.pages.outline import find_outline, rectify
+from kiosk.pages.printed_bands import with_band
 from tests.generator.drawing import Sheet
 
 BACKGROUND = 70
@@ -60,3 +62,43 @@ def test_a_grey_lid_beside_the_sheet_is_no_panel(sheets: dict[str, Image]) -> No
     outline = find_outline(np.hstack([sheet, lid]))
     assert outline is not None
     assert abs(outline.size[0] - sheet.shape[1]) < 0.02 * sheet.shape[1]
+
+
+def banded(sheet: Image, text: str) -> Image:
+    """`sheet` with its head under a band of petrol blue, over the whole width, with `text` in white."""
+    page = (np.minimum(sheet, 245) * 0.9).astype(np.uint8)
+    band = page[: len(page) // 12]
+    band[:] = (112, 92, 18)
+    cv2.putText(band, text, (120, 120), cv2.FONT_HERSHEY_SIMPLEX, 2.2, (240, 240, 240), 7, cv2.LINE_AA)
+    return page
+
+
+def on_dark_ground(page: Image) -> Image:
+    ground = np.full((page.shape[0] + 500, page.shape[1] + 500, 3), 34, np.uint8)
+    placed(page, ground, 250, 250, 1.2)
+    return ground
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2])
+def test_a_dark_band_over_the_whole_width_is_part_of_the_sheet(turns: int, sheets: dict[str, Image]) -> None:
+    picture = np.ascontiguousarray(np.rot90(on_dark_ground(banded(sheets["public"], "Bulletin de paie")), turns))
+    inspection = inspect(picture, 200)
+    assert inspection.problems == ()
+    long, short = sorted(inspection.page.shape[:2], reverse=True)
+    assert 1.38 < long / short < 1.45
+
+
+def test_the_band_keeps_its_colour(sheets: dict[str, Image]) -> None:
+    page = inspect(on_dark_ground(banded(sheets["public"], "Bulletin de paie")), 200).page
+    blue, green, red = np.median(page[30 : len(page) // 14, 900:-100].reshape(-1, 3), axis=0)
+    assert blue > 1.1 * green > 2 * red
+    assert blue < 170
+
+
+def test_a_dark_ground_without_letters_is_no_band(sheets: dict[str, Image]) -> None:
+    page = sheets["public"][len(sheets["public"]) // 12 :]
+    picture = on_dark_ground((page * 0.9).astype(np.uint8))
+    outline = find_outline(picture)
+    assert outline is not None
+    assert with_band(outline, picture) is outline
+    assert rectify(picture, outline).shape[0] < 1.35 * rectify(picture, outline).shape[1]

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.borders import cut_letters
+from kiosk.pages.borders import cut_letters, runs_out
 from kiosk.pages.ink import Grey, Ink
 from kiosk.pages.outline import Outline
 
@@ -38,6 +38,9 @@ SHORTEST, LONGEST = 1.2, 1.58
 """Height over width, the lines of print lying across, between which a sheet has the shape of A4."""
 ACROSS = 0.77
 """Under this it may be a whole sheet that is printed across, or a card."""
+SLIP, ONE_SIDED = 1.7, 0.18
+"""Height over width from which on a sheet is a slip, or one whose side is turned in; and by how much more of its width
+print then leaves free on one side than on the other."""
 STRAIGHT = 0.95
 """Share of the four sides' area that paper fills: of less the shape is not known."""
 RUNS_OUT = 4
@@ -51,7 +54,19 @@ def is_cropped_by_a_fold(ink: Ink, outline: Outline | None) -> bool:
     shape = _shape(ink, outline)
     if shape is None or SHORTEST <= shape <= LONGEST:
         return False
-    return ACROSS < shape < SHORTEST or max(cut_letters(ink)) >= RUNS_OUT
+    cut = max(cut_letters(ink)) >= RUNS_OUT
+    if shape > LONGEST:
+        return cut or (shape > SLIP and _is_one_sided(ink))
+    return cut or shape > ACROSS or runs_out(ink, (True, True, True, True))
+
+
+def _is_one_sided(ink: Ink) -> bool:
+    """Whether print leaves a broad part free on one side of its lines only, as a side turned in over it does."""
+    width = ink.mask.shape[1 if ink.across else 0]
+    start = ink.letters[:, 0 if ink.across else 1]
+    end = start + ink.letters[:, 2 if ink.across else 3]
+    before, behind = float(np.percentile(start, 2)) / width, 1 - float(np.percentile(end, 98)) / width
+    return abs(before - behind) > ONE_SIDED
 
 
 def _shape(ink: Ink, outline: Outline | None) -> float | None:

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
+from tests.generator.drawing import Sheet
 
 TABLE = 60
 
@@ -105,3 +106,25 @@ def test_a_rim_of_the_lid_that_noise_breaks_up_cuts_no_letters(sheets: dict[str,
     scan[-3:] = 214
     noise = cv2.GaussianBlur(np.random.default_rng(Random(1).randint(0, 9)).normal(0, 9, scan.shape[:2]), (0, 0), 1.2)
     assert inspect(np.clip(scan + 3 * noise[:, :, None], 0, 255).astype(np.uint8), 200).problems == ()
+
+
+def with_side_turned_in(sheet: Image) -> Image:
+    """The right half of `sheet` folded over its left half, as far as its figures."""
+    width = sheet.shape[1]
+    seen = sheet[:, : round(0.68 * width)].copy()
+    seen[:, round(0.36 * width) :] = 238
+    return seen
+
+
+@pytest.mark.parametrize("turns", [0, 1])
+def test_a_side_turned_in_is_folded(turns: int, sheets: dict[str, Image]) -> None:
+    picture = np.ascontiguousarray(np.rot90(on_a_table(with_side_turned_in(sheets["classic"])), turns))
+    assert inspect(picture, None).problems == (Problem.FOLDED,)
+
+
+def test_a_slip_printed_in_its_middle_is_whole() -> None:
+    sheet = Sheet()
+    for line in range(30):
+        sheet.text(12, 25 + 8 * line, f"Ligne {line} du relevé de compte, versement : 12,50", 9)
+    slip = sheet.pages(200)[0][:, : round(95 / 25.4 * 200)]
+    assert inspect(on_a_table(slip), None).problems == ()

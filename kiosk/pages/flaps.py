@@ -65,8 +65,8 @@ def _is_one_sided(ink: Ink) -> bool:
     width = ink.mask.shape[1 if ink.across else 0]
     start = ink.letters[:, 0 if ink.across else 1]
     end = start + ink.letters[:, 2 if ink.across else 3]
-    before, behind = float(np.percentile(start, 2)) / width, 1 - float(np.percentile(end, 98)) / width
-    return abs(before - behind) > ONE_SIDED
+    before, behind = float(np.percentile(start, 2)), width - float(np.percentile(end, 98))
+    return bool(abs(before - behind) > ONE_SIDED * width)
 
 
 def _shape(ink: Ink, outline: Outline | None) -> float | None:

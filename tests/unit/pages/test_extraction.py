@@ -80,7 +80,8 @@ HELD_OUT = ("holdout", "unseen", "sixth", "seventh", "eighth", "ninth", "tenth",
 def test_nothing_that_is_tuned_on_imports_what_is_held_out() -> None:
     """Only the benchmark measures the held-out papers and captures; other tests draw them and read nothing.
 
-    Confidence is calibrated on sets that the reader was mended by, never on the first, the fifth and the eighth to the eleventh.
+    Confidence is calibrated on sets that the reader was mended by, never on the first, the fifth, and the eighth
+    to the eleventh.
     """
     root = Path(tests.generator.__file__).parents[1]
     importers = set()

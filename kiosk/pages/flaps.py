@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.borders import cut_letters, runs_out
+from kiosk.pages.borders import SHORTEST, cut_letters, runs_out
 from kiosk.pages.ink import Grey, Ink
 from kiosk.pages.outline import Outline
 
@@ -34,8 +34,8 @@ SHINING_THROUGH = 12
 PRINTED = 20
 """Letters beside the flap: without print nothing is hidden."""
 
-SHORTEST, LONGEST = 1.2, 1.58
-"""Height over width, the lines of print lying across, between which a sheet has the shape of A4."""
+LONGEST = 1.58
+"""Height over width, the lines of print lying across, up to which from `SHORTEST` on a sheet has the shape of A4."""
 ACROSS = 0.77
 """Under this it may be a whole sheet that is printed across, or a card."""
 SLIP, ONE_SIDED = 1.7, 0.18

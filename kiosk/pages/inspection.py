@@ -72,10 +72,7 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
 
     `to_show`: the page is only to be shown and compared: it is handed back at working size, in half the time.
     """
-    outline = find_outline(image)
-    if outline is not None:
-        outline = with_band(outline, image)
-    page = image if outline is None else rectify(image, outline)
+    outline, page = sheet_of(image)
     resolution = _resolution(page, dpi)
     small, scale = fitted(page, WORK_LENGTH)
     ink = ink_of(small, scale)
@@ -84,6 +81,15 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
     if not problems:
         page = _improved(page, ink, LIGHT_SCALE / scale)
     return Inspection(problems=problems, page=page, dpi=resolution * scale)
+
+
+def sheet_of(image: Image) -> tuple[Outline | None, Image]:
+    """Where the sheet is, its printed bands included, and the sheet cut out; all of `image` where none stands out."""
+    outline = find_outline(image)
+    if outline is None:
+        return None, image
+    outline = with_band(outline, image)
+    return outline, rectify(image, outline)
 
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
@@ -104,7 +110,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     problems = []
     burnt = glare_share(ink)
     folded = burnt < GREAT_GLARE and is_folded(ink, outline)
-    if not folded and _is_too_short(outline):
+    if not folded and shortness(outline) > 1:
         problems.append(Problem.CUT_OFF)
     if folded:
         problems.append(Problem.FOLDED)
@@ -176,26 +182,21 @@ def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> b
     return colour < 0.35 and float(np.median(ink.paper)) > 150
 
 
-def _is_too_short(outline: Outline | None) -> bool:
-    """Whether the sheet runs out of the picture and what is left of it is too short, or too narrow, to be a sheet."""
+def shortness(outline: Outline | None) -> float:
+    """By how much what is left of a sheet that runs out of the picture is too short, or too narrow, to be a sheet: over
+    1 it is."""
     if outline is None or not any(outline.touching) or outline.coverage > 0.93 or not _is_one_sheet(outline):
-        return False
-    shape = ratio(outline)
+        return 0.0
     left, top, right, bottom = outline.touching
     width, height = outline.size
     # a strip that is cut across, or a long ticket, is narrow anyway: the side that is out must be a long one
     one_long_side = left != right if height > width else top != bottom
-    return shape < SHEET_RATIO or (shape > NARROW_RATIO and one_long_side)
+    return max(SHEET_RATIO / outline.ratio, outline.ratio / NARROW_RATIO if one_long_side else 0.0)
 
 
 def _is_one_sheet(outline: Outline) -> bool:
     """A scanner's glass is filled from side to side; in a photograph another paper may lie beside the sheet."""
     return outline.solidity >= CLEAR or sum(outline.touching) >= 3
-
-
-def ratio(outline: Outline) -> float:
-    """Long side over short side."""
-    return max(outline.size) / min(outline.size)
 
 
 def cut_share(ink: Ink, outline: Outline | None) -> float:
@@ -204,7 +205,7 @@ def cut_share(ink: Ink, outline: Outline | None) -> float:
     least = CUT_LETTERS
     if outline is not None and not _is_one_sheet(outline):
         least = MANY_CUT_LETTERS
-    elif outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= ratio(outline) <= ODD_RATIO[1]:
+    elif outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= outline.ratio <= ODD_RATIO[1]:
         least = FEW_CUT_LETTERS
     elif runs_out(ink, sides):
         return 1.0

@@ -62,6 +62,11 @@ class Outline:
         height = (np.linalg.norm(d - a) + np.linalg.norm(c - b)) / 2
         return float(width), float(height)
 
+    @property
+    def ratio(self) -> float:
+        """Long side over short side."""
+        return max(self.size) / min(self.size)
+
 
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
@@ -85,8 +90,7 @@ def find_outline(image: Image) -> Outline | None:
 
 def _is_whole(outline: Outline) -> bool:
     """Whether four straight sides in the shape of an A4 sheet lie inside the picture."""
-    ratio = max(outline.size) / min(outline.size)
-    return not any(outline.touching) and SHEET_SHAPE[0] < ratio < SHEET_SHAPE[1] and outline.solidity > WHOLE
+    return not any(outline.touching) and SHEET_SHAPE[0] < outline.ratio < SHEET_SHAPE[1] and outline.solidity > WHOLE
 
 
 def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | None:

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from kiosk.pages.model import Image
 from kiosk.pages.outline import Corners, Outline
 
-A4_SHAPE, WHOLE_SHAPE = 1.414, 1.39
-"""Long side over short side: of a whole sheet, and from which on none of it is missed."""
+WHOLE_SHAPE = 1.39
+"""Long side over short side from which on nothing of a sheet is missed."""
 DEEPEST = 0.16
 """Share of the sheet's long side that a band takes at most."""
 SHALLOWEST = 0.02
@@ -28,7 +28,7 @@ def with_band(outline: Outline, image: Image) -> Outline:
     """`outline` with the band at its upper or lower end, where one is printed there; else as it was."""
     width, height = outline.size
     across = height >= width
-    if max(width, height) >= WHOLE_SHAPE * min(width, height):
+    if outline.ratio >= WHOLE_SHAPE:
         return outline
     left, top, right, bottom = outline.touching
     for first, free in ((True, not (top if across else left)), (False, not (bottom if across else right))):

@@ -3,10 +3,9 @@
 import numpy as np
 
 from kiosk.pages import blur, inspection
-from kiosk.pages.folds import LEAST_LENGTH, edges_of, slanting_length
+from kiosk.pages.folds import LEAST_LENGTH, edges_of, is_folded, slanting_length
 from kiosk.pages.ink import Ink, find_ink
 from kiosk.pages.model import Image, Problem
-from kiosk.pages.outline import Outline, find_outline, rectify
 from kiosk.pages.sharpness import measure
 
 
@@ -15,8 +14,7 @@ def margins(image: Image) -> dict[Problem, float]:
 
     Conditions that are yes or no (which sides the sheet touches, the shape of A4) decide whether a measure counts.
     """
-    outline = find_outline(image)
-    page = image if outline is None else rectify(image, outline)
+    outline, page = inspection.sheet_of(image)
     ink = find_ink(page)
     empty = max(
         inspection.FEWEST_LINES / max(ink.line_count, 0.5), inspection.FEWEST_LETTERS / max(len(ink.letters), 0.5)
@@ -28,8 +26,11 @@ def margins(image: Image) -> dict[Problem, float]:
     }
     if len(ink.letters):
         found |= {
-            Problem.CUT_OFF: max(_too_short(outline), inspection.cut_share(ink, outline)),
-            Problem.FOLDED: slanting_length(edges_of(ink)[1]) / LEAST_LENGTH,
+            Problem.DARK: max(
+                found[Problem.DARK], inspection.DARKEST_PAPER / max(inspection.paper_under_print(ink), 1.0)
+            ),
+            Problem.CUT_OFF: max(inspection.shortness(outline), inspection.cut_share(ink, outline)),
+            Problem.FOLDED: max(slanting_length(edges_of(ink)[1]) / LEAST_LENGTH, float(is_folded(ink, outline))),
             Problem.GLARE: inspection.glare_share(ink) / inspection.GLARE_SHARE,
             **_softness(ink, page),
         }
@@ -41,16 +42,6 @@ def _texture(ink: Ink) -> float:
     plain = max(inspection.plain_share(ink), 0.01)
     grain = inspection.GRAIN / max(inspection.letter_size(ink), 0.5)
     return max(inspection.LEAST_PLAIN / plain, min(inspection.PLAIN_SHARE / plain, grain))
-
-
-def _too_short(outline: Outline | None) -> float:
-    if outline is None or not any(outline.touching) or outline.coverage > 0.93:
-        return 0.0
-    left, top, right, bottom = outline.touching
-    width, height = outline.size
-    shape = inspection.ratio(outline)
-    one_long_side = left != right if height > width else top != bottom
-    return max(inspection.SHEET_RATIO / shape, shape / inspection.NARROW_RATIO if one_long_side else 0.0)
 
 
 def _softness(ink: Ink, page: Image) -> dict[Problem, float]:

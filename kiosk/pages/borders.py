@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from kiosk.pages.ink import Ink, Mask
+from kiosk.pages.model import Image
 
 BORDER = 8
 """Pixels at working size looked at along a border: of a letter little may be left."""
@@ -14,9 +15,20 @@ SHALLOW, RIM, RIM_SHARE = 3, 10, 0.8
 
 SHORTEST = 1.2
 """Height over width, the lines of print lying across, under which a sheet lacks a part or is printed across."""
-END, RUNNING_OUT = 0.012, 6
+END, RUNNING_OUT = 0.022, 6
 """A whole sheet has an empty margin of more than this share of its width; so many letters in it are a line that the
 rest of the sheet followed."""
+
+UNSENT, GREY, EVEN = 0.03, (120, 136), 4
+"""Share of a picture's height that is looked at; the grey, even but for a few levels, with which programs fill what did
+not arrive of a picture."""
+
+
+def is_half_sent(image: Image) -> bool:
+    """Whether the lower part of a picture did not arrive: no paper and no table is so even."""
+    end = image[-max(round(UNSENT * len(image)), 2) :, ::8]
+    low, high = int(end.min()), int(end.max())
+    return GREY[0] <= low and high <= GREY[1] and high - low <= EVEN
 
 
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:

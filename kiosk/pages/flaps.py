@@ -19,6 +19,8 @@ LEAST_VOTES, MOST_LINES = 0.35, 24
 """Share of the width along which a line is an edge at the least; lines that are looked at more closely."""
 PLACES = 60
 """Points of an edge looked at, from one side of the sheet to the other."""
+ENDS = 3
+"""Of these places at both ends one is seen, at the least."""
 SEEN = 0.8
 """Share of them at which there is an edge: tables and boxes leave the margins free."""
 FLAP_STEP, DARKEST_STEP = 15, 80
@@ -130,7 +132,9 @@ def _edges(closed: Grey, edges: Grey, x: Places, y: Places) -> Iterator[_Edge]:
         if np.count_nonzero(inside) < 0.9 * PLACES:
             continue
         at, rows = columns[inside].astype(int), rows[inside]
-        seen = float(np.count_nonzero(near[rows, at])) / len(at)
+        there = near[rows, at] > 0
+        # a printed bar leaves both margins free
+        seen = float(np.count_nonzero(there)) / len(at) if there[:ENDS].any() or there[-ENDS:].any() else 0.0
         above, below = (max(float(np.median(closed[rows + way * far, at])) for far in REACH) for way in (-1, 1))
         away = y - (start + slope * x)
         upper, lower = int(np.count_nonzero(away < -2)), int(np.count_nonzero(away > 2))

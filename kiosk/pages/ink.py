@@ -25,6 +25,8 @@ AROUND = (33, 11)
 """Width and height of the place looked at: four letters of small print, A4 at 200 dpi."""
 STROKE = 13
 """Wider than a stroke of small print: what is dark over more is a tint."""
+BETWEEN_WORDS, BETWEEN_LETTERS = 6, 2
+"""Half the gap in pixels at working size between two words of a line, and between two letters of a word."""
 TALLEST, LONGEST = 45, 260
 """Thickness and length of the largest word in pixels at working size: 8 mm and 44 mm."""
 
@@ -133,28 +135,32 @@ def _letters(mask: Mask) -> NDArray[np.int32]:
 
 def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> tuple[int, bool]:
     """How many rows (or columns, for a page on its side) of at least four neighbouring letters there are; whether
-    they are rows."""
+    letters stand in rows."""
     if len(letters) < 4:
         return 0, True
-    counts = {}
+    most = 0
     for across in (True, False):
-        canvas = np.zeros(shape[:2], np.uint8)
-        for x, y, width, height in letters:
-            # a third of the mark, stretched along the line, so that neighbouring lines stay apart
-            if across:
-                cv2.rectangle(
-                    canvas, (int(x - 6), int(y + height // 3)), (int(x + width + 6), int(y + 2 * height // 3)), 255, -1
-                )
-            else:
-                cv2.rectangle(
-                    canvas, (int(x + width // 3), int(y - 6)), (int(x + 2 * width // 3), int(y + height + 6)), 255, -1
-                )
-        _, _, stats, _ = cv2.connectedComponentsWithStats(canvas)
+        _, _, stats, _ = cv2.connectedComponentsWithStats(_stretched(letters, shape, across, BETWEEN_WORDS))
         length = stats[1:, cv2.CC_STAT_WIDTH if across else cv2.CC_STAT_HEIGHT]
         thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
-        counts[across] = int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness)))
-    across = counts[True] >= counts[False]
-    return counts[across], across
+        most = max(most, int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness))))
+    # rows close to each other look like columns: the next letter of a word is closer
+    rows, columns = (
+        cv2.connectedComponents(_stretched(letters, shape, across, BETWEEN_LETTERS))[0] for across in (True, False)
+    )
+    return most, rows <= columns
+
+
+def _stretched(letters: NDArray[np.int32], shape: tuple[int, ...], across: bool, reach: int) -> Mask:
+    """A third of each letter, so that neighbouring lines stay apart, longer by `reach` at both ends along the line."""
+    canvas = np.zeros(shape[:2], np.uint8)
+    for x, y, width, height in letters.tolist():
+        if across:
+            start, end = (x - reach, y + height // 3), (x + width + reach, y + 2 * height // 3)
+        else:
+            start, end = (x + width // 3, y - reach), (x + 2 * width // 3, y + height + reach)
+        cv2.rectangle(canvas, start, end, 255, -1)
+    return canvas
 
 
 def words_of(mask: Mask) -> Mask:

@@ -1,11 +1,14 @@
 """The verdict before any reading: fast, and without a word recognised."""
 
+from dataclasses import dataclass, replace
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages import blur
-from kiosk.pages.borders import cut_letters, runs_out
+from kiosk.pages.among_others import find_among_others
+from kiosk.pages.borders import cut_letters, is_half_sent, runs_out
 from kiosk.pages.folds import is_folded
 from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
@@ -67,20 +70,50 @@ LIGHT_SCALE = 1 / 16
 """Of the full page, at which its light is measured."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A sheet cut out (`page`; `small`, at working size), measured, and what is wrong with it."""
+
+    page: Image
+    small: Image
+    ink: Ink
+    problems: tuple[Problem, ...]
+
+
 def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspection:
     """What is wrong with the capture `image`, and the page cut out of it, straightened and evenly lit.
 
     `to_show`: the page is only to be shown and compared: it is handed back at working size, in half the time.
     """
     outline, page = sheet_of(image)
-    resolution = _resolution(page, dpi)
+    found = _judged(outline, page)
+    if found.problems and not (outline and outline.complete):
+        found = _among_others(image) or found
+    if not found.problems and is_half_sent(image):
+        found = replace(found, problems=(Problem.CUT_OFF,))
+    resolution = _resolution(found.page, dpi)
+    page, scale = (found.small, found.ink.scale) if to_show else (found.page, 1.0)
+    if not found.problems:
+        page = _improved(page, found.ink, LIGHT_SCALE / scale)
+    return Inspection(problems=found.problems, page=page, dpi=resolution * scale)
+
+
+def _judged(outline: Outline | None, page: Image) -> _Judged:
     small, scale = fitted(page, WORK_LENGTH)
     ink = ink_of(small, scale)
-    problems = tuple(_problems(ink, page, outline))
-    page, scale = (small, scale) if to_show else (page, 1.0)
-    if not problems:
-        page = _improved(page, ink, LIGHT_SCALE / scale)
-    return Inspection(problems=problems, page=page, dpi=resolution * scale)
+    return _Judged(page, small, ink, tuple(_problems(ink, page, outline)))
+
+
+def _among_others(image: Image) -> _Judged | None:
+    """What the sheet lies on or beside may be what the picture cuts: the verdict on a sheet with sides of its own, that
+    is not cut."""
+    outline = find_among_others(image)
+    if outline is None:
+        return None
+    outline = with_band(outline, image)
+    found = _judged(outline, rectify(image, outline))
+    whole = Problem.CUT_OFF not in found.problems and max(cut_letters(found.ink)) < CUT_LETTERS
+    return found if whole else None
 
 
 def sheet_of(image: Image) -> tuple[Outline | None, Image]:
@@ -94,7 +127,7 @@ def sheet_of(image: Image) -> tuple[Outline | None, Image]:
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     """The worst first. Where nothing can be made out, one reason is enough."""
-    if outline is not None and _is_far(outline):
+    if max(page.shape[:2]) < TINY or (outline is not None and outline.coverage < LEAST_SHEET):
         return [Problem.LOW_RESOLUTION]
     if float(np.median(ink.paper)) < DARKEST_PAPER:
         return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
@@ -121,11 +154,6 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     if not problems and cut_share(ink, outline) >= 1:
         problems.append(Problem.CUT_OFF)
     return problems
-
-
-def _is_far(outline: Outline) -> bool:
-    """Whether nothing can be made out of a sheet, for want of pixels."""
-    return outline.coverage < LEAST_SHEET or (not any(outline.touching) and max(outline.size) < TINY)
 
 
 def paper_under_print(ink: Ink) -> float:

@@ -67,6 +67,11 @@ class Outline:
         """Long side over short side."""
         return max(self.size) / min(self.size)
 
+    @property
+    def complete(self) -> bool:
+        """Whether four straight sides lie inside the picture."""
+        return not any(self.touching) and self.solidity > WHOLE
+
 
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
@@ -90,7 +95,7 @@ def find_outline(image: Image) -> Outline | None:
 
 def _is_whole(outline: Outline) -> bool:
     """Whether four straight sides in the shape of an A4 sheet lie inside the picture."""
-    return not any(outline.touching) and SHEET_SHAPE[0] < outline.ratio < SHEET_SHAPE[1] and outline.solidity > WHOLE
+    return outline.complete and SHEET_SHAPE[0] < outline.ratio < SHEET_SHAPE[1]
 
 
 def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | None:
@@ -105,27 +110,32 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
     area = cv2.contourArea(contour) / mask.size
     if area < FAR_SHEET:
         return None
+    outline = outline_of(contour, light.shape, scale)
+    if outline is None or not _has_an_edge(light, outline.corners * scale):
+        return None
+    return outline if area >= LEAST_SHEET or _is_whole(outline) else None
+
+
+def outline_of(contour: NDArray[np.int32], shape: tuple[int, ...], scale: float) -> Outline | None:
+    """The four sides that lie along `contour` in a picture of `shape`, which was made smaller by `scale`."""
     quad = _quadrilateral(contour)
     if quad is None:
         return None
-    height, width = mask.shape
-    if not _has_an_edge(light, quad):
-        return None
-    shape = np.zeros_like(mask)
-    cv2.fillPoly(shape, [quad.astype(np.int32)], 255)
-    inside_picture = max(int(np.count_nonzero(shape)), 1)
-    filled = np.zeros_like(mask)
+    height, width = shape[:2]
+    sides = np.zeros((height, width), np.uint8)
+    cv2.fillPoly(sides, [quad.astype(np.int32)], 255)
+    inside_picture = max(int(np.count_nonzero(sides)), 1)
+    filled = np.zeros_like(sides)
     cv2.drawContours(filled, [contour], -1, 255, cv2.FILLED)
-    beyond = cv2.bitwise_and(shape, cv2.bitwise_not(filled))
+    beyond = cv2.bitwise_and(sides, cv2.bitwise_not(filled))
     missing = np.asarray(cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8)), np.uint8)
-    outline = Outline(
+    return Outline(
         corners=(quad / scale).astype(np.float32),
         touching=_touching(filled, width, height),
         missing_corner=_corner_share(missing, quad, inside_picture),
-        solidity=float(np.count_nonzero(cv2.bitwise_and(shape, filled))) / inside_picture,
-        coverage=inside_picture / mask.size,
+        solidity=float(np.count_nonzero(cv2.bitwise_and(sides, filled))) / inside_picture,
+        coverage=inside_picture / sides.size,
     )
-    return outline if area >= LEAST_SHEET or _is_whole(outline) else None
 
 
 def _leaves_print_out(outline: Outline, small: Image, light: Mask, scale: float) -> bool:

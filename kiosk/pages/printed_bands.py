@@ -11,6 +11,8 @@ from kiosk.pages.outline import Corners, Outline
 
 WHOLE_SHAPE = 1.39
 """Long side over short side from which on nothing of a sheet is missed."""
+A4 = 1.43
+"""As much as with a band; more is the ground, where it looks like the band."""
 DEEPEST = 0.16
 """Share of the sheet's long side that a band takes at most."""
 SHALLOWEST = 0.02
@@ -34,7 +36,7 @@ def with_band(outline: Outline, image: Image) -> Outline:
     for first, free in ((True, not (top if across else left)), (False, not (bottom if across else right))):
         if free:
             beyond = _beyond(outline.corners, across, first)
-            depth = _band_depth(_flattened(image, beyond))
+            depth = min(_band_depth(_flattened(image, beyond)), (A4 / outline.ratio - 1) / DEEPEST)
             if depth:
                 return replace(outline, corners=_extended(outline.corners, beyond, across, first, depth))
     return outline

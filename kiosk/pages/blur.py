@@ -23,10 +23,10 @@ LOW_LENGTH = 1800
 """A sheet with fewer pixels than this on its long side may be soft for want of them: 154 dpi on A4."""
 SMALLEST_LETTERS = 9.5
 """Median height of letters in pixels of the capture under which tesseract's figures become guesses."""
-BLACK, WHITE = 50, 205
-"""Greys up to which, and from which on, a dot of a black and white picture is black, or white."""
-BETWEEN = 0.2
-"""Dots between both over black ones: any but a black and white picture has more."""
+FEWEST_DOTS = 7.0
+"""Dots in the height of a letter: readable captures measured had 10 and more, coarse ones 3 to 5.4."""
+MIDDLE = 128
+"""Grey between ink and paper."""
 SHORTEST_RUNS = 2.0
 """Per cent of the runs of one colour that specks may shorten."""
 EVERY = 6
@@ -36,11 +36,12 @@ EVERY = 6
 def judge(ink: Ink, page: Image) -> list[Problem]:
     sharpness = measure(ink)
     length, width = max(page.shape[:2]), min(page.shape[:2])
-    if length < FEWEST_PIXELS * dots_side(page) and SHEET_SHAPE[0] <= length / width <= SHEET_SHAPE[1]:
+    if length < FEWEST_PIXELS and SHEET_SHAPE[0] <= length / width <= SHEET_SHAPE[1]:
         return [Problem.LOW_RESOLUTION]
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
-    if length < LOW_LENGTH and letter_height(ink) < SMALLEST_LETTERS:
+    height = letter_height(ink)
+    if (length < LOW_LENGTH and height < SMALLEST_LETTERS) or height < FEWEST_DOTS * dots_side(page):
         return [Problem.LOW_RESOLUTION]
     if soft_patch(sharpness) >= max(SOFT_PATCH, SOFT_PATCH_SHARE * sharpness.printed):
         return [Problem.BLURRED]
@@ -48,17 +49,14 @@ def judge(ink: Ink, page: Image) -> list[Problem]:
 
 
 def dots_side(page: Image) -> float:
-    """Pixels on a side of each dot of a black and white `page`: few dots, enlarged again, are as few as before."""
+    """Pixels on a side of the dots that print is made of: few dots, enlarged again, are as few as before."""
     rows, columns = (grey_of(np.ascontiguousarray(one)) for one in (page[::EVERY], page[:, ::EVERY]))
-    between = np.count_nonzero((rows > BLACK) & (rows < WHITE))
-    if between > BETWEEN * np.count_nonzero(rows <= BLACK):
-        return 1.0
     return max(min(_shortest_runs(rows), _shortest_runs(columns.T)), 1.0)
 
 
 def _shortest_runs(rows: Grey) -> float:
-    """How long nearly all runs of one colour along `rows` are at the least, in pixels; 1 where there are none."""
-    _, changes = np.nonzero(np.diff(rows > (BLACK + WHITE) // 2, axis=1))
+    """How long nearly all runs of ink and of paper along `rows` are at the least, in pixels; 1 where there are none."""
+    _, changes = np.nonzero(np.diff(rows > MIDDLE, axis=1))
     runs = np.diff(changes)
     runs = runs[runs > 0]
     return float(np.percentile(runs, SHORTEST_RUNS)) if len(runs) else 1.0

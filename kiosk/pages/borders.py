@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.pages.ink import Ink, Mask
 from kiosk.pages.model import Image
@@ -12,6 +13,8 @@ CUT_PIECE = (3, 20)
 """Pixels of the border that what is left of a letter takes: less is dust, more a band or a shadow."""
 SHALLOW, RIM, RIM_SHARE = 3, 10, 0.8
 """So many marks, most of them no deeper than the first figure in pixels, are a rim of the lid that noise breaks up."""
+SPECKS, SPECKS_SHARE = 15, 0.45
+"""So many marks, and so many of all, shorter than a letter's rest are the noise of a lid as grey as pale print."""
 
 SHORTEST = 1.2
 """Height over width, the lines of print lying across, under which a sheet lacks a part or is printed across."""
@@ -38,10 +41,22 @@ def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
     x, y, width, height = ink.letters.T
     sides = x <= 1, y <= 1, x + width >= mask.shape[1] - 1, y + height >= mask.shape[0] - 1
     whole = [side & (deep > SHALLOW) for side, deep in zip(sides, (width, height, width, height), strict=True)]
-    left, top, right, bottom = (
-        max(_pieces(strip), int(np.count_nonzero(touching))) for strip, touching in zip(strips, whole, strict=True)
-    )
+    left, top, right, bottom = (_cut(strip, touching) for strip, touching in zip(strips, whole, strict=True))
     return left, top, right, bottom
+
+
+def _cut(strip: Mask, touching: NDArray[np.bool_]) -> int:
+    """Letters that the first row of `strip` cuts, `touching` among them, or what is left of them."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(strip), connectivity=8)
+    pieces = stats[1:][stats[1:, cv2.CC_STAT_TOP] <= 1]
+    long, deep = pieces[:, cv2.CC_STAT_WIDTH], pieces[:, cv2.CC_STAT_HEIGHT]
+    specks = np.count_nonzero(long < CUT_PIECE[0])
+    if specks >= SPECKS and specks > SPECKS_SHARE * len(long):
+        return 0
+    rim = len(deep) >= RIM and np.count_nonzero(deep <= SHALLOW) > RIM_SHARE * len(deep)
+    least = SHALLOW + 1 if rim else 2
+    rests = (long >= CUT_PIECE[0]) & (long <= CUT_PIECE[1]) & (deep >= least)
+    return int(max(np.count_nonzero(rests), np.count_nonzero(touching)))
 
 
 def runs_out(ink: Ink, sides: tuple[bool, bool, bool, bool]) -> bool:
@@ -57,13 +72,3 @@ def runs_out(ink: Ink, sides: tuple[bool, bool, bool, bool]) -> bool:
     margin = END * width
     at_top, at_bottom = np.count_nonzero(y < margin), np.count_nonzero(y + tall > height - margin)
     return bool((first and at_top >= RUNNING_OUT) or (last and at_bottom >= RUNNING_OUT))
-
-
-def _pieces(strip: Mask) -> int:
-    """Marks as long as a letter's rest that touch the first row."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(strip), connectivity=8)
-    touching = stats[1:][stats[1:, cv2.CC_STAT_TOP] <= 1]
-    long, deep = touching[:, cv2.CC_STAT_WIDTH], touching[:, cv2.CC_STAT_HEIGHT]
-    rim = len(deep) >= RIM and np.count_nonzero(deep <= SHALLOW) > RIM_SHARE * len(deep)
-    least = SHALLOW + 1 if rim else 2
-    return int(np.count_nonzero((long >= CUT_PIECE[0]) & (long <= CUT_PIECE[1]) & (deep >= least)))

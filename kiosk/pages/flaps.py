@@ -23,7 +23,7 @@ ENDS = 3
 """Of these places at both ends one is seen, at the least."""
 SEEN = 0.8
 """Share of them at which there is an edge: tables and boxes leave the margins free."""
-FLAP_STEP, DARKEST_STEP = 15, 80
+FLAP_STEP, DARKEST_STEP = 10, 80
 """Grey levels by which the back of a flap is darker than the sheet it lies on; by more it is no paper."""
 END_STEP, BEND = 25, 10
 """Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade."""
@@ -31,7 +31,7 @@ REACH = (4, 8, 12, 16)
 """Pixels from an edge at which both sides of it are looked at: a flap throws a shadow."""
 LEAST_DEPTH = 0.14
 """Share of the sheet's long side that a flap takes."""
-SHINING_THROUGH = 12
+SHINING_THROUGH = 16
 """Letters that may be made out on the back of a flap."""
 PRINTED = 20
 """Letters beside the flap: without print nothing is hidden."""
@@ -90,7 +90,8 @@ def has_flap(ink: Ink, outline: Outline | None, closed: Grey, edges: Grey) -> bo
         return False
     scale = closed.shape[0] / ink.grey.shape[0]
     x, y, width, height = ink.letters.T * scale
-    x, y = x + width / 2, y + height / 2
+    # both sides of `closed` were rounded
+    x, y = np.minimum(x + width / 2, closed.shape[1] - 1), np.minimum(y + height / 2, closed.shape[0] - 1)
     return _crosses(closed, edges, x, y) or _crosses(closed.T, edges.T, y, x)
 
 

@@ -14,33 +14,41 @@ LEAST_LENGTH = 0.24
 """Shorter slanting edges (share of the sheet's long side) may be drawings, stamps or handwriting."""
 SLANT = (12.0, 78.0)
 """Degrees from the sides of the sheet between which an edge is slanting: creases and rules run along the sides."""
+STRONG, FAINT = (14, 36), (8, 20)
+"""Gradients of edges that slant, as soft shadows do too, and of those from side to side."""
 MARGIN = round(0.012 * WORK_LENGTH)
 """Pixels along the border in which the sheet's own sides give edges."""
 
 
 def is_folded(ink: Ink, outline: Outline | None) -> bool:
-    closed, edges = edges_of(ink)
+    closed = without_print(ink)
     return (
-        slanting_length(edges) >= LEAST_LENGTH
+        slanting_share(closed) >= LEAST_LENGTH
         or is_cropped_by_a_fold(ink, outline)
-        or has_flap(ink, outline, closed, edges)
+        or has_flap(ink, outline, closed, _edges_of(closed, FAINT))
     )
 
 
-def edges_of(ink: Ink) -> tuple[Grey, Grey]:
-    """The page at `WORK_LENGTH` without its print, which would give edges of its own, and the edges that are left."""
+def without_print(ink: Ink) -> Grey:
+    """The page at `WORK_LENGTH` without its print, which would give edges of its own."""
     scale = WORK_LENGTH / max(ink.grey.shape)
     small = cv2.resize(ink.grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    closed = cv2.GaussianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8)), (3, 3), 0)
-    edges = cv2.Canny(closed, 14, 36)
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    return np.asarray(cv2.GaussianBlur(closed, (3, 3), 0), np.uint8)
+
+
+def _edges_of(closed: Grey, steps: tuple[int, int]) -> Grey:
+    """Edges of the page without print, its own sides left out; `steps`: gradients at which one goes on, and begins."""
+    edges = cv2.Canny(closed, *steps)
     edges[:MARGIN], edges[-MARGIN:], edges[:, :MARGIN], edges[:, -MARGIN:] = 0, 0, 0, 0
-    return np.asarray(closed, np.uint8), np.asarray(edges, np.uint8)
+    return np.asarray(edges, np.uint8)
 
 
-def slanting_length(edges: Grey) -> float:
-    """Length of the longest slanting straight edge, as a share of the sheet's long side; 0 where there is none."""
+def slanting_share(closed: Grey) -> float:
+    """Length of the longest slanting straight edge of the page without print, as a share of the sheet's long side; 0
+    where there is none."""
     least = round(LEAST_LENGTH * WORK_LENGTH * 0.6)
-    found = cv2.HoughLinesP(edges, 1, np.pi / 360, 50, minLineLength=least, maxLineGap=8)
+    found = cv2.HoughLinesP(_edges_of(closed, STRONG), 1, np.pi / 360, 50, minLineLength=least, maxLineGap=8)
     if found is None:
         return 0.0
     longest = 0.0

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from kiosk.pages import blur
 from kiosk.pages.among_others import find_among_others
 from kiosk.pages.borders import cut_letters, is_half_sent, runs_out
 from kiosk.pages.folds import is_folded
+from kiosk.pages.glare import glare_share
 from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import LEAST_SHEET, Outline, find_outline, rectify
@@ -47,11 +47,8 @@ SMEARED, MARGIN = 230, 0.04
 less), and the share of its short side left out along its borders."""
 LIT, LIT_SHARE = 120, 0.01
 """Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
-WHITE = 250
 GLARE_SHARE = 0.012
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
-WEDGE = 5.0
-"""Length along the border, squared, over the area: a spot of light has about 1.5, a wedge of the lid 20 and more."""
 GREAT_GLARE = 0.06
 """Above this share a slanting edge is the rim of the glare, not a fold."""
 PLAIN_SHARE = 0.74
@@ -71,9 +68,11 @@ LIGHT_SCALE = 1 / 16
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """A sheet cut out (`page`; `small`, at working size), measured, and what is wrong with it."""
+class Sheet:
+    """What was found in a capture: the sheet cut out (`page`; `small`, at working size), measured, and what is wrong
+    with it."""
 
+    outline: Outline | None
     page: Image
     small: Image
     ink: Ink
@@ -85,44 +84,43 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
 
     `to_show`: the page is only to be shown and compared: it is handed back at working size, in half the time.
     """
-    outline, page = sheet_of(image)
-    found = _judged(outline, page)
-    if found.problems and not (outline and outline.complete):
-        found = _among_others(image) or found
-    if not found.problems and is_half_sent(image):
-        found = replace(found, problems=(Problem.CUT_OFF,))
-    resolution = _resolution(found.page, dpi)
-    page, scale = (found.small, found.ink.scale) if to_show else (found.page, 1.0)
-    if not found.problems:
-        page = _improved(page, found.ink, LIGHT_SCALE / scale)
-    return Inspection(problems=found.problems, page=page, dpi=resolution * scale)
+    sheet = find_sheet(image)
+    resolution = _resolution(sheet.page, dpi)
+    page, scale = (sheet.small, sheet.ink.scale) if to_show else (sheet.page, 1.0)
+    if not sheet.problems:
+        page = _improved(page, sheet.ink, LIGHT_SCALE / scale)
+    return Inspection(problems=sheet.problems, page=page, dpi=resolution * scale)
 
 
-def _judged(outline: Outline | None, page: Image) -> _Judged:
+def find_sheet(image: Image) -> Sheet:
+    """The sheet in the capture `image`, and the verdict on it."""
+    sheet = _judged(find_outline(image), image)
+    if sheet.problems and not (sheet.outline and sheet.outline.complete):
+        sheet = _among_others(image) or sheet
+    if not sheet.problems and is_half_sent(image):
+        return replace(sheet, problems=(Problem.CUT_OFF,))
+    return sheet
+
+
+def _judged(outline: Outline | None, image: Image) -> Sheet:
+    """The sheet within `outline`, its printed bands included; all of `image` where none stands out."""
+    page = image
+    if outline is not None:
+        outline = with_band(outline, image)
+        page = rectify(image, outline)
     small, scale = fitted(page, WORK_LENGTH)
     ink = ink_of(small, scale)
-    return _Judged(page, small, ink, tuple(_problems(ink, page, outline)))
+    return Sheet(outline, page, small, ink, tuple(_problems(ink, page, outline)))
 
 
-def _among_others(image: Image) -> _Judged | None:
-    """What the sheet lies on or beside may be what the picture cuts: the verdict on a sheet with sides of its own, that
-    is not cut."""
+def _among_others(image: Image) -> Sheet | None:
+    """What the sheet lies on or beside may be what the picture cuts: the sheet with sides of its own that is not cut."""
     outline = find_among_others(image)
     if outline is None:
         return None
-    outline = with_band(outline, image)
-    found = _judged(outline, rectify(image, outline))
-    whole = Problem.CUT_OFF not in found.problems and max(cut_letters(found.ink)) < CUT_LETTERS
-    return found if whole else None
-
-
-def sheet_of(image: Image) -> tuple[Outline | None, Image]:
-    """Where the sheet is, its printed bands included, and the sheet cut out; all of `image` where none stands out."""
-    outline = find_outline(image)
-    if outline is None:
-        return None, image
-    outline = with_band(outline, image)
-    return outline, rectify(image, outline)
+    sheet = _judged(outline, image)
+    whole = Problem.CUT_OFF not in sheet.problems and max(cut_letters(sheet.ink)) < CUT_LETTERS
+    return sheet if whole else None
 
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
@@ -177,25 +175,6 @@ def smears(ink: Ink) -> bool:
     height, width = ink.even.shape
     margin = round(MARGIN * min(height, width))
     return float(np.percentile(ink.even[margin : height - margin : 3, margin : width - margin : 3], 5)) < SMEARED
-
-
-def glare_share(ink: Ink) -> float:
-    """Share of the page burnt out to white while the rest of its paper is not white."""
-    usual = float(np.median(ink.paper))
-    if usual > WHITE - 12:
-        return 0.0
-    white = (ink.grey >= WHITE).astype(np.uint8)
-    burnt = np.asarray(cv2.morphologyEx(white, cv2.MORPH_OPEN, np.ones((15, 15), np.uint8)), np.uint8)
-    return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
-
-
-def _beside_the_sheet(burnt: NDArray[np.uint8]) -> int:
-    """Pixels of the white lid seen past a leaning sheet: long thin wedges along the border, unlike a spot of light."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(burnt, connectivity=8)
-    border = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
-    contact = np.bincount(border, minlength=count)
-    areas = stats[:, cv2.CC_STAT_AREA]
-    return int(sum(areas[one] for one in range(1, count) if contact[one] ** 2 > WEDGE * areas[one]))
 
 
 def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> bool:

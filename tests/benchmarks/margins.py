@@ -3,8 +3,9 @@
 import numpy as np
 
 from kiosk.pages import blur, inspection
-from kiosk.pages.folds import LEAST_LENGTH, edges_of, is_folded, slanting_length
-from kiosk.pages.ink import Ink, find_ink
+from kiosk.pages.folds import LEAST_LENGTH, is_folded, slanting_share, without_print
+from kiosk.pages.glare import glare_share
+from kiosk.pages.ink import Ink
 from kiosk.pages.model import Image, Problem
 from kiosk.pages.sharpness import measure
 
@@ -14,8 +15,8 @@ def margins(image: Image) -> dict[Problem, float]:
 
     Conditions that are yes or no (which sides the sheet touches, the shape of A4) decide whether a measure counts.
     """
-    outline, page = inspection.sheet_of(image)
-    ink = find_ink(page)
+    sheet = inspection.find_sheet(image)
+    outline, page, ink = sheet.outline, sheet.page, sheet.ink
     empty = max(
         inspection.FEWEST_LINES / max(ink.line_count, 0.5), inspection.FEWEST_LETTERS / max(len(ink.letters), 0.5)
     )
@@ -30,8 +31,8 @@ def margins(image: Image) -> dict[Problem, float]:
                 found[Problem.DARK], inspection.DARKEST_PAPER / max(inspection.paper_under_print(ink), 1.0)
             ),
             Problem.CUT_OFF: max(inspection.shortness(outline), inspection.cut_share(ink, outline)),
-            Problem.FOLDED: max(slanting_length(edges_of(ink)[1]) / LEAST_LENGTH, float(is_folded(ink, outline))),
-            Problem.GLARE: inspection.glare_share(ink) / inspection.GLARE_SHARE,
+            Problem.FOLDED: max(slanting_share(without_print(ink)) / LEAST_LENGTH, float(is_folded(ink, outline))),
+            Problem.GLARE: glare_share(ink) / inspection.GLARE_SHARE,
             **_softness(ink, page),
         }
     return found
@@ -53,4 +54,5 @@ def _softness(ink: Ink, page: Image) -> dict[Problem, float]:
     few = [blur.FEWEST_PIXELS / length if whole else 0.0]
     if length <= blur.LOW_LENGTH:
         few += [soft, blur.SMALLEST_LETTERS / blur.letter_height(ink)]
+    few.append(blur.FEWEST_DOTS * blur.dots_side(page) / blur.letter_height(ink))
     return {Problem.BLURRED: max(soft, patch), Problem.LOW_RESOLUTION: max(few)}

@@ -28,6 +28,7 @@ from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
 from tests.generator.sixth.recipe import SIXTH
 from tests.generator.tenth.recipe import TENTH
+from tests.generator.twelfth.recipe import TWELFTH
 from tests.generator.tune import measure, measure_printed
 from tests.generator.unseen.recipes import FIFTH, FOURTH, SECOND, THIRD
 
@@ -44,6 +45,7 @@ SETS = {
     "ninth": (NINTH, "both", 150),
     "tenth": (TENTH, "both", 120),
     "eleventh": (ELEVENTH, "both", 120),
+    "twelfth": (TWELFTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

@@ -1,0 +1,57 @@
+"""Light thrown back so strongly that print under it is gone."""
+
+import cv2
+import numpy as np
+
+from kiosk.pages.ink import Grey, Ink, Mask
+
+WHITE = 250
+"""Grey from which on nothing is told apart, in a capture that reaches it."""
+DIMMER = 12
+"""Grey levels by which the sheet's paper is darker than what is burnt out."""
+LOWEST_WHITE = 225
+PLATEAU, SLOPE = 5, 10
+"""A sensor that ends below `WHITE` heaps what is burnt out up within so many of its highest levels; levels under them that
+fading light would fill."""
+HEAPED = 1.2
+"""Pixels on the plateau over those on the slope under it: of evenly fading light there were at most 0.7."""
+HIGHEST = 0.001
+"""Share of the pixels that are at the highest level or above."""
+NOISE = 5
+"""Side in pixels of the squares over which the sensor's noise is evened out."""
+SPOT = 15
+"""Side in pixels at working size of the smallest spot."""
+WEDGE = 5.0
+"""Length along the border, squared, over the area: a spot of light has about 1.5, a wedge of the lid 20 and more."""
+
+
+def glare_share(ink: Ink) -> float:
+    """Share of the page burnt out to white while the rest of its paper is not white."""
+    grey = np.asarray(cv2.blur(ink.grey, (NOISE, NOISE)), np.uint8)
+    white = _white(grey)
+    if white is None or float(np.median(ink.paper)) > white - DIMMER:
+        return 0.0
+    light = (grey >= white).astype(np.uint8)
+    burnt = np.asarray(cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((SPOT, SPOT), np.uint8)), np.uint8)
+    return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
+
+
+def _white(grey: Grey) -> int | None:
+    """The grey from which on the capture is burnt out; None where its highest level is reached by fading light only."""
+    counts = np.bincount(grey.ravel(), minlength=256)
+    reached = np.flatnonzero(np.cumsum(counts[::-1])[::-1] > HIGHEST * grey.size)
+    highest = int(reached[-1]) if len(reached) else 0
+    if highest >= WHITE or highest < LOWEST_WHITE:
+        return WHITE
+    lowest = highest - PLATEAU + 1
+    heaped = counts[lowest:].sum() > HEAPED * counts[lowest - SLOPE : lowest].sum()
+    return lowest if heaped else None
+
+
+def _beside_the_sheet(burnt: Mask) -> int:
+    """Pixels of the white lid seen past a leaning sheet: long thin wedges along the border, unlike a spot of light."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(burnt, connectivity=8)
+    border = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    contact = np.bincount(border, minlength=count)
+    areas = stats[:, cv2.CC_STAT_AREA]
+    return int(sum(areas[one] for one in range(1, count) if contact[one] ** 2 > WEDGE * areas[one]))

@@ -1,15 +1,18 @@
 """A sheet among other papers and things, which light alone does not tell apart: what lies between four edges."""
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from kiosk.pages.model import Image
-from kiosk.pages.outline import WORK_HEIGHT, Outline, outline_of
-from kiosk.pages.pixels import rough
+from kiosk.pages.outline import WORK_HEIGHT, Mask, Outline, outline_of
+from kiosk.pages.pixels import Pixels, grey_of, rough
 
 PRINT = 9
 """Pixels over which dark marks are painted over: print and rules, at the size at which edges are looked for."""
+WORD = 31
+"""Pixels over which a dark line is no print: 13 mm of a sheet that fills the picture."""
 EDGE = 14
 """Gradient of an edge, in any colour: four grey levels from one ground to the other."""
 GAP = 9
@@ -20,31 +23,61 @@ ASIDE, ABOVE = (1.26, 1.56), (1.36, 1.47)
 """Long side over short side of A4 seen from a little aside, and on a glass, whose borders are sides of it."""
 STRAIGHT = 0.965
 """Share of four straight sides that the sheet fills."""
+LEAST = 0.1
+"""Share of the picture that a ground takes."""
 LEAST_ASIDE, LEAST_ABOVE = 0.3, 0.85
 """Share of the picture that the sheet takes, seen from aside and on a glass."""
 
 
 def find_among_others(image: Image) -> Outline | None:
     """The largest even ground in the shape of A4; None where there is none."""
+    return next((ground for ground in _grounds(image, around=False) if _is_a_whole_sheet(ground)), None)
+
+
+def grounds_around_print(image: Image) -> Iterator[Outline]:
+    """The largest even grounds with four straight sides, the largest first; print may divide them, and reach out of the
+    picture."""
+    return _grounds(image, around=True)
+
+
+def _grounds(image: Image, around: bool) -> Iterator[Outline]:
     scale = WORK_HEIGHT / max(image.shape[:2])
-    plain = cv2.morphologyEx(rough(image, scale), cv2.MORPH_CLOSE, np.ones((PRINT, PRINT), np.uint8))
-    plain = cv2.GaussianBlur(plain, (0, 0), 1)
-    steps = [cv2.convertScaleAbs(cv2.Sobel(plain, cv2.CV_16S, x, y)) for x, y in ((1, 0), (0, 1))]
-    blue, green, red = cv2.split(cv2.max(*steps))
-    edges = cv2.max(cv2.max(blue, green), red)
+    small = rough(image, scale)
+    edges = cv2.max(_edges(_without_print(small, PRINT, PRINT)), _long_lines(small))
     even = cv2.morphologyEx((edges <= EDGE).astype(np.uint8), cv2.MORPH_OPEN, np.ones((GAP, GAP), np.uint8))
     contours, _ = cv2.findContours(even, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-    grounds = (np.asarray(one, np.int32) for one in sorted(contours, key=cv2.contourArea, reverse=True)[:GROUNDS])
-    sheets = (_sheet(ground, even.shape, scale) for ground in grounds)
-    return next((sheet for sheet in sheets if sheet is not None), None)
+    for contour in sorted(contours, key=cv2.contourArea, reverse=True)[:GROUNDS]:
+        shape = np.asarray(cv2.convexHull(contour) if around else contour, np.int32)
+        if cv2.contourArea(shape) < LEAST * even.size:
+            continue
+        outline = outline_of(shape, even.shape, scale)
+        if outline is not None and outline.solidity >= STRAIGHT and not all(outline.touching):
+            yield outline
 
 
-def _sheet(ground: NDArray[np.int32], shape: tuple[int, ...], scale: float) -> Outline | None:
-    outline = outline_of(ground, shape, scale)
-    if outline is None or outline.solidity < STRAIGHT or all(outline.touching):
-        return None
+def _without_print(small: Pixels, tall: int, long: int) -> Pixels:
+    """`small` with what is dark over less than so many pixels painted over."""
+    return np.asarray(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((tall, long), np.uint8)), np.uint8)
+
+
+def _edges(plain: Pixels) -> Mask:
+    """The steepest gradient of each place, in any colour, in eighths of the step of an edge."""
+    plain = np.asarray(cv2.GaussianBlur(plain, (0, 0), 1), np.uint8)
+    across, down = (cv2.convertScaleAbs(cv2.Sobel(plain, cv2.CV_16S, x, y)) for x, y in ((1, 0), (0, 1)))
+    steepest = np.asarray(cv2.max(across, down), np.uint8)
+    if steepest.ndim == 2:
+        return steepest
+    blue, green, red = cv2.split(steepest)
+    return np.asarray(cv2.max(cv2.max(blue, green), red), np.uint8)
+
+
+def _long_lines(small: Image) -> Mask:
+    """Edges of thin dark lines longer than a word, such as the shadow of white paper on white ground is, and rules."""
+    grey = grey_of(small)
+    return np.asarray(cv2.max(_edges(_without_print(grey, 1, WORD)), _edges(_without_print(grey, WORD, 1))), np.uint8)
+
+
+def _is_a_whole_sheet(outline: Outline) -> bool:
     above = any(outline.touching)
     least, most = ABOVE if above else ASIDE
-    if outline.coverage < (LEAST_ABOVE if above else LEAST_ASIDE) or not least < outline.ratio < most:
-        return None
-    return outline
+    return outline.coverage >= (LEAST_ABOVE if above else LEAST_ASIDE) and least < outline.ratio < most

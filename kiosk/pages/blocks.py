@@ -57,7 +57,7 @@ _PAY_WORDS = re.compile(
 _HEADING = re.compile(
     r"(?:l'|(?:nom|denomination|adresse|coordonnees|identite|identification) (?:et adresse )?(?:de l'|d[eu] )?)?"
     r"(?:employeur|raison sociale|denomination|etablissement|entreprise|societe|exploitation(?: agricole)?|"
-    r"organisme(?: payeur| employeur)?|service(?: payeur)?|administration|collectivite|ministere|destinataire|"
+    r"organisme(?: payeur| employeur)?|service(?: payeur)?|administration|collectivite|ministere|affectation|destinataire|"
     r"emetteur|adresse|coordonnees|siege(?: social)?|du|au)(?:[ /:.-]+(?:du|au|adresse))*[ /:.-]*"
 )
 """The heading of a box alone, whose content was not read or stands elsewhere."""
@@ -103,6 +103,21 @@ def below(cell: Cell, layout: Layout, gap: float = 2.6) -> Cell | None:
         and _aligned(other, cell, layout.letter)
     ]
     return min(under, key=lambda other: other.middle, default=None)
+
+
+def under_head(cell: Cell, layout: Layout, gap: float = 2.6) -> Cell | None:
+    """The nearest cell in the box that `cell` heads: up to the next head of its row, wherever the content is set."""
+    heads = [other.x0 for other in layout.rows[cell.row].cells if other.x0 > cell.x1]
+    end = min(heads, default=layout.width)
+    inside = [
+        other
+        for row in layout.rows[cell.row + 1 : cell.row + 4]
+        for other in row.cells
+        if other.x0 >= cell.x0 - layout.letter
+        and other.x1 <= end + layout.letter
+        and other.y0 - cell.y1 < gap * max(layout.letter, cell.height)
+    ]
+    return min(inside, key=lambda other: other.middle, default=None)
 
 
 def _aligned(first: Cell, second: Cell, letter: float) -> bool:

@@ -27,7 +27,7 @@ FEWEST_DOTS = 7.0
 """Dots in the height of a letter: readable captures measured had 10 and more, coarse ones 3 to 5.4."""
 MIDDLE = 128
 """Grey between ink and paper."""
-SHORTEST_RUNS = 2.0
+SHORTEST_RUNS = 5.0
 """Per cent of the runs of one colour that specks may shorten."""
 EVERY = 6
 """Rows and columns of which one is looked at."""

@@ -52,14 +52,21 @@ Places = NDArray[np.float64]
 
 
 def is_cropped_by_a_fold(ink: Ink, outline: Outline | None) -> bool:
-    """Whether a sheet that lies in the picture with all its sides has lost a part of its length, or of its width."""
+    """Whether a sheet has lost a part of its length, or of its width, at a side that lies in the picture."""
     shape = _shape(ink, outline)
-    if shape is None or SHORTEST <= shape <= LONGEST:
+    if shape is None:
+        return outline is not None and outline.solidity >= STRAIGHT and runs_out(ink, _free(outline))
+    if SHORTEST <= shape <= LONGEST:
         return False
     cut = max(cut_letters(ink)) >= RUNS_OUT
     if shape > LONGEST:
         return cut or (shape > SLIP and _is_one_sided(ink))
     return cut or shape > ACROSS or runs_out(ink, (True, True, True, True))
+
+
+def _free(outline: Outline) -> tuple[bool, bool, bool, bool]:
+    left, top, right, bottom = outline.touching
+    return not left, not top, not right, not bottom
 
 
 def _is_one_sided(ink: Ink) -> bool:

@@ -11,8 +11,8 @@ DIMMER = 12
 """Grey levels by which the sheet's paper is darker than what is burnt out."""
 LOWEST_WHITE = 225
 PLATEAU, SLOPE = 5, 10
-"""A sensor that ends below `WHITE` heaps what is burnt out up within so many of its highest levels; levels under them that
-fading light would fill."""
+"""A sensor that ends below `WHITE` heaps what is burnt out up within so many of its highest levels; fading light fills
+as well the levels under them."""
 HEAPED = 1.2
 """Pixels on the plateau over those on the slope under it: of evenly fading light there were at most 0.7."""
 HIGHEST = 0.001
@@ -21,6 +21,11 @@ NOISE = 5
 """Side in pixels of the squares over which the sensor's noise is evened out."""
 SPOT = 15
 """Side in pixels at working size of the smallest spot."""
+QUARTER = 1 / 4
+AROUND = (12, 10)
+"""Pixels from what is burnt out, at a quarter of the working size, between which the paper around it is looked at."""
+FADING = 15
+"""Grey levels that it is darker by at the least: around glare it was 30 to 60 darker, in strong light 1 to 3."""
 WEDGE = 5.0
 """Length along the border, squared, over the area: a spot of light has about 1.5, a wedge of the lid 20 and more."""
 
@@ -33,7 +38,21 @@ def glare_share(ink: Ink) -> float:
         return 0.0
     light = (grey >= white).astype(np.uint8)
     burnt = np.asarray(cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((SPOT, SPOT), np.uint8)), np.uint8)
+    if _fades(grey, burnt, white):
+        return 0.0
     return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
+
+
+def _fades(grey: Grey, burnt: Mask, white: int) -> bool:
+    """Whether the paper around what is burnt out is hardly darker: in strong light print stays."""
+    small, spots = (
+        cv2.resize(one, None, fx=QUARTER, fy=QUARTER, interpolation=way)
+        for one, way in ((grey, cv2.INTER_AREA), (burnt, cv2.INTER_NEAREST))
+    )
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
+    far, near = (cv2.dilate(spots, np.ones((2 * one + 1, 2 * one + 1), np.uint8)) for one in AROUND)
+    around = paper[far > near]
+    return bool(len(around) and float(np.median(around)) > white - FADING)
 
 
 def _white(grey: Grey) -> int | None:

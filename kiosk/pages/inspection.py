@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from kiosk.pages import blur
-from kiosk.pages.among_others import find_among_others
+from kiosk.pages.among_others import find_among_others, grounds_around_print
 from kiosk.pages.borders import cut_letters, is_half_sent, runs_out
 from kiosk.pages.folds import is_folded
 from kiosk.pages.glare import glare_share
@@ -37,6 +37,12 @@ FEW_CUT_LETTERS = 3
 CUT_LETTERS = 5
 MANY_CUT_LETTERS = 15
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
+HALF = 0.7
+"""Share of the picture under which a sheet in the shape of A4 may be one folded in two."""
+ALL_PRINT = 0.99
+"""Share of the letters on a sheet beside which nothing is printed: a shadow breaks up into some that look like it."""
+LID = 0.85
+"""Light of a white lid over that of the sheet, at the least: a printed panel is darker."""
 CLEAR = 0.975
 """Share of the four sides' area that one sheet fills; two papers one under the other leave gaps, and part of a table
 with marks like letters lies within their sides."""
@@ -95,11 +101,11 @@ def inspect(image: Image, dpi: float | None, to_show: bool = False) -> Inspectio
 def find_sheet(image: Image) -> Sheet:
     """The sheet in the capture `image`, and the verdict on it."""
     sheet = _judged(find_outline(image), image)
-    if sheet.problems and not (sheet.outline and sheet.outline.complete):
-        sheet = _among_others(image) or sheet
-    if not sheet.problems and is_half_sent(image):
+    if sheet.problems in ((), (Problem.FOLDED,)) and is_half_sent(image):
         return replace(sheet, problems=(Problem.CUT_OFF,))
-    return sheet
+    if sheet.problems:
+        return _found_otherwise(sheet, image) or sheet
+    return sheet if sheet.outline is not None else _under_a_lid(sheet, image) or sheet
 
 
 def _judged(outline: Outline | None, image: Image) -> Sheet:
@@ -113,14 +119,43 @@ def _judged(outline: Outline | None, image: Image) -> Sheet:
     return Sheet(outline, page, small, ink, tuple(_problems(ink, page, outline)))
 
 
-def _among_others(image: Image) -> Sheet | None:
-    """What the sheet lies on or beside may be what the picture cuts: the sheet with sides of its own that is not cut."""
-    outline = find_among_others(image)
-    if outline is None:
-        return None
-    sheet = _judged(outline, image)
-    whole = Problem.CUT_OFF not in sheet.problems and max(cut_letters(sheet.ink)) < CUT_LETTERS
-    return sheet if whole else None
+def _found_otherwise(sheet: Sheet, image: Image) -> Sheet | None:
+    """What the sheet lies on or beside may be what the picture cuts, and a shadow may be taken for the ground: a sheet
+    found in another way that is not cut."""
+    if sheet.outline is None or not sheet.outline.complete:
+        outline = find_among_others(image)
+        if outline is None:
+            return None
+        other = _judged(outline, image)
+        whole = Problem.CUT_OFF not in other.problems and max(cut_letters(other.ink)) < CUT_LETTERS
+        return other if whole else None
+    if sheet.problems == (Problem.BLANK,) and not sheet.outline.whole:
+        other = _judged(None, image)
+        return None if other.problems else other
+    return None
+
+
+def _under_a_lid(page: Sheet, image: Image) -> Sheet | None:
+    """Under a lid as white as paper only a thin shadow shows where a sheet ends: a cut or folded one that has all the
+    print."""
+    for outline in grounds_around_print(image):
+        half = outline.coverage < HALF or not A4_RATIO[0] <= outline.ratio <= A4_RATIO[1]
+        if half and _has_all_print(outline, page.ink):
+            sheet = _judged(outline, image)
+            return sheet if {Problem.CUT_OFF, Problem.FOLDED} & set(sheet.problems) else None
+    return None
+
+
+def _has_all_print(outline: Outline, ink: Ink) -> bool:
+    """Whether nothing is printed beside the sheet in `outline`, on ground as light as itself."""
+    inside = np.zeros(ink.paper.shape, np.uint8)
+    cv2.fillPoly(inside, [np.rint(outline.corners * ink.scale).astype(np.int32)], 1)
+    x, y, width, height = ink.letters.T
+    around = cv2.dilate(inside, np.ones((9, 9), np.uint8))
+    if np.mean(around[y + height // 2, x + width // 2]) < ALL_PRINT:
+        return False
+    beside = ink.paper[around == 0]
+    return bool(len(beside)) and float(np.median(beside)) > LID * float(np.median(ink.paper[inside > 0]))
 
 
 def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
@@ -128,7 +163,8 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     if max(page.shape[:2]) < TINY or (outline is not None and outline.coverage < LEAST_SHEET):
         return [Problem.LOW_RESOLUTION]
     if float(np.median(ink.paper)) < DARKEST_PAPER:
-        return [Problem.NOT_A_DOCUMENT if outline is None and _is_lit(ink) else Problem.DARK]
+        beside_a_light = outline is None and ink.line_count < FEWEST_LINES and _is_lit(ink)
+        return [Problem.NOT_A_DOCUMENT if beside_a_light else Problem.DARK]
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
         if not _is_sheet(ink, page, outline, plain):
@@ -141,6 +177,9 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     problems = []
     burnt = glare_share(ink)
     folded = burnt < GREAT_GLARE and is_folded(ink, outline)
+    if folded and cut_share(ink, outline) >= 1:
+        # the sides of a sheet that was taken in askew slant as well
+        return [Problem.CUT_OFF]
     if not folded and shortness(outline) > 1:
         problems.append(Problem.CUT_OFF)
     if folded:

@@ -72,6 +72,11 @@ class Outline:
         """Whether four straight sides lie inside the picture."""
         return not any(self.touching) and self.solidity > WHOLE
 
+    @property
+    def whole(self) -> bool:
+        """Whether they do, in the shape of an A4 sheet."""
+        return self.complete and SHEET_SHAPE[0] < self.ratio < SHEET_SHAPE[1]
+
 
 def find_outline(image: Image) -> Outline | None:
     """The sheet against a darker or coloured table; None where paper fills the picture or nothing stands out."""
@@ -79,7 +84,7 @@ def find_outline(image: Image) -> Outline | None:
     small = rough(image, scale)
     light = _light(small)
     first = _outline_at(light, None, scale)
-    if first is None or _is_whole(first):
+    if first is None or first.whole:
         return first
     if _leaves_print_out(first, small, light, scale):
         return None
@@ -90,12 +95,7 @@ def find_outline(image: Image) -> Outline | None:
         return first
     lower, _ = cv2.threshold(darker.reshape(-1, 1), 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     second = _outline_at(light, lower, scale)
-    return second if second is not None and second.coverage > first.coverage and _is_whole(second) else first
-
-
-def _is_whole(outline: Outline) -> bool:
-    """Whether four straight sides in the shape of an A4 sheet lie inside the picture."""
-    return outline.complete and SHEET_SHAPE[0] < outline.ratio < SHEET_SHAPE[1]
+    return second if second is not None and second.coverage > first.coverage and second.whole else first
 
 
 def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | None:
@@ -113,7 +113,7 @@ def _outline_at(light: Mask, level: float | None, scale: float) -> Outline | Non
     outline = outline_of(contour, light.shape, scale)
     if outline is None or not _has_an_edge(light, outline.corners * scale):
         return None
-    return outline if area >= LEAST_SHEET or _is_whole(outline) else None
+    return outline if area >= LEAST_SHEET or outline.whole else None
 
 
 def outline_of(contour: NDArray[np.int32], shape: tuple[int, ...], scale: float) -> Outline | None:

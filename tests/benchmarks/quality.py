@@ -28,8 +28,9 @@ from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
 from tests.generator.sixth.recipe import SIXTH
 from tests.generator.tenth.recipe import TENTH
-from tests.generator.twelfth.recipe import TWELFTH
+from tests.generator.thirteenth.recipe import THIRTEENTH
 from tests.generator.tune import measure, measure_printed
+from tests.generator.twelfth.recipe import TWELFTH
 from tests.generator.unseen.recipes import FIFTH, FOURTH, SECOND, THIRD
 
 PAGES, REFUSED, BESIDE = 63, 24, 4
@@ -46,6 +47,7 @@ SETS = {
     "tenth": (TENTH, "both", 120),
     "eleventh": (ELEVENTH, "both", 120),
     "twelfth": (TWELFTH, "both", 120),
+    "thirteenth": (THIRTEENTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

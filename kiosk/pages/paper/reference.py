@@ -29,7 +29,7 @@ _REFERENCES = (
         ),
         0.88,
     ),
-    (re.compile(r"^(?:votre )?identifiant\b"), 0.75),
+    (re.compile(r"^(?:votre )?(?:identifiant|dossier)\b"), 0.75),
 )
 _VALUE = re.compile(r"[:.\s]*(?:n°\s*)?([a-z0-9][a-z0-9/_.-]*(?:\s\d[\d/.-]*)*)")
 _NOT_A_VALUE = re.compile(r"fiscal|de reference|revenu")

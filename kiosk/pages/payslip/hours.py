@@ -36,7 +36,7 @@ _SALARY = re.compile(
     r"\b(?:salaire (?:de base|mensuel|horaire|brut de base|heures)|heures normales|"
     r"traitement de base|appointements|salaire)\b"
 )
-_OTHER_HOURS = re.compile(r"supp|compl|conge|absence|exoner|cumul|annuel|taux")
+_OTHER_HOURS = re.compile(r"supp|compl|conge|absence|exoner|cumul|annuel|taux|repos|recup")
 _ALONE = re.compile(r"\bheures (?:normales|norm\b)")
 LEAST, MOST = Decimal("1"), Decimal("260")
 RATES = Decimal(3), Decimal(200)

@@ -176,7 +176,7 @@ def _below(layout: Layout, place: Place) -> Iterator[Found]:
             return
         if row.middle < place.y1:
             continue
-        name = row.cells[0].folded if row.cells[0].tokens[0].amount is None else ""
+        name = _name_of(row)
         paired = _paired(row, heads)
         for token in row.amounts:
             if (
@@ -210,7 +210,7 @@ def _in_box(layout: Layout, place: Place) -> Iterator[Found]:
         if inside and row.middle > place.y1:
             amounts = [token for token in inside[0].tokens if token.amount is not None]
             if len(amounts) == 1 and amounts[0].x0 - place.x1 < 30 * layout.letter:
-                name = row.cells[0].folded
+                name = _name_of(row)
                 yield Found(
                     amounts[0],
                     "below",
@@ -222,6 +222,12 @@ def _in_box(layout: Layout, place: Place) -> Iterator[Found]:
                     alone=True,
                 )
                 return
+
+
+def _name_of(row: Row) -> str:
+    """What a row is named by its first cell; a name that stands there again is one of boxes side by side."""
+    name = row.cells[0].folded if row.cells[0].tokens[0].amount is None else ""
+    return "" if sum(cell.folded == name for cell in row.cells) > 1 else name
 
 
 def _paired(row: Row, heads: tuple[Cell, ...]) -> dict[Token, int] | None:
@@ -245,7 +251,9 @@ def _is_under(token: Token, place: Place, heads: tuple[Cell, ...], letter: float
     # the figure of a box may stand at its far end
     end = place.cell.x1 if place.cell is not None else place.x1
     overlaps = place.x0 <= token.x0 < end
-    return own <= min(others, default=1e9) and (overlaps or own < 9 * letter)
+    following = min((cell.x0 for cell in heads if cell.x0 >= place.x1), default=0)
+    in_box = place.x0 <= token.x0 and token.x1 <= following and own < 14 * letter
+    return own <= min(others, default=1e9) and (overlaps or in_box or own < 9 * letter)
 
 
 def _distance(token: Token, x0: int, x1: int) -> float:

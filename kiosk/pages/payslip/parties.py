@@ -46,6 +46,7 @@ ORGANISATION = re.compile(
 _FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
 """The head of a further sheet: "ADAPEI du Haut-Allier - Mme Le Corre"."""
 _FIRM_AND_TITLE = re.compile(r"\w\s+[-–]\s+(?:bulletin|fiche de pa)", re.IGNORECASE)
+_TITLE = re.compile(r"bulletin de |fiche de pa")
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
 UPPER_PART = 0.5
@@ -119,7 +120,7 @@ def _employer(layout: Layout) -> tuple[Cell, float] | None:
             top = name_on_top([one for one in block if not is_street(one.folded)])
             if top is not None and any(is_street(one.folded) for one in block):
                 return top, 0.75
-    return _at_left(layout) or _unaddressed(layout) or _at_right(layout)
+    return _at_left(layout) or _unaddressed(layout) or _at_right(layout) or _beside_title(layout)
 
 
 def _at_left(layout: Layout) -> tuple[Cell, float] | None:
@@ -155,6 +156,14 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
         named = tells and company_name(cell.text)
         if cell.middle < LETTERHEAD * layout.height and named and not _heads_a_table(cell, layout):
             return cell, 0.7
+    return None
+
+
+def _beside_title(layout: Layout) -> tuple[Cell, float] | None:
+    """The only name on the first row of a further sheet, left of its title."""
+    first = layout.rows[0].cells if layout.rows else ()
+    if len(first) == 2 and _TITLE.match(first[1].folded) and company_name(first[0].text):
+        return first[0], 0.7
     return None
 
 

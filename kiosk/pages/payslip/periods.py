@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from kiosk.pages.blocks import below
+from kiosk.pages.blocks import below, stack_above, under_head
 from kiosk.pages.dates import find_dates, find_months, last_day
 from kiosk.pages.layout import Cell, Layout, fold
 from kiosk.pages.model import Field
@@ -107,8 +107,16 @@ def _under(cell: Cell, layout: Layout) -> list[Cell]:
 
 
 def _split_span(layout: Layout) -> list[Span]:
-    """First and last day on two rows: "Période du 01/03/2024" above "au 31/03/2024"."""
+    """First and last day on two rows: "Période du 01/03/2024" above "au 31/03/2024", or both under "Période"."""
     spans = []
+    for cell in layout.cells:
+        under = below(cell, layout)
+        heads = [other.folded for other in stack_above(cell, layout, longest=1)]
+        both = under and re.fullmatch(rf"du ({_DATE}) au ({_DATE})", f"{cell.folded} {under.folded}")
+        if both and heads and heads[0].startswith("periode"):
+            start, end = find_dates(both[1]), find_dates(both[2])
+            if start and end and SHORTEST < (end[0][1] - start[0][1]).days <= LONGEST:
+                spans.append(Span(start[0][1], end[0][1], 0.9))
     for row, following in zip(layout.rows, layout.rows[1:], strict=False):
         first = re.search(rf"(?:period\w*|paie|paye|\bdu\b)\W*(?:\w+ ){{0,2}}(?:du )?\W*({_DATE})", row.folded)
         second = re.search(rf"\bau\b\W*({_DATE})", following.folded)
@@ -166,8 +174,8 @@ def _labelled_day(layout: Layout, label: re.Pattern[str]) -> dt.date | None:
         if not match or cell.middle > 0.5 * layout.height:
             continue
         beside = [other.folded for other in layout.rows[cell.row].cells if other.x0 > cell.x1][:1]
-        under = below(cell, layout)
-        for text in (cell.folded[match.end() :], *beside, under.folded if under else ""):
+        under = [other.folded for other in (below(cell, layout), under_head(cell, layout)) if other is not None]
+        for text in (cell.folded[match.end() :], *beside, *under):
             dates = find_dates(text)
             if len(dates) == 1 and dates[0][0] < 4:
                 return dates[0][1]

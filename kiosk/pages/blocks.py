@@ -57,8 +57,8 @@ _PAY_WORDS = re.compile(
 _HEADING = re.compile(
     r"(?:l'|(?:nom|denomination|adresse|coordonnees|identite|identification) (?:et adresse )?(?:de l'|d[eu] )?)?"
     r"(?:employeur|raison sociale|denomination|etablissement|entreprise|societe|exploitation(?: agricole)?|"
-    r"organisme(?: payeur| employeur)?|service(?: payeur)?|administration|collectivite|ministere|affectation|destinataire|"
-    r"emetteur|adresse|coordonnees|siege(?: social)?|du|au)(?:[ /:.-]+(?:du|au|adresse))*[ /:.-]*"
+    r"organisme(?: payeur| employeur)?|service(?: payeur)?|administration|collectivite|ministere|affectation|"
+    r"destinataire|emetteur|adresse|coordonnees|siege(?: social)?|du|au)(?:[ /:.-]+(?:du|au|adresse))*[ /:.-]*"
 )
 """The heading of a box alone, whose content was not read or stands elsewhere."""
 

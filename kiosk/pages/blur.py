@@ -25,6 +25,8 @@ SMALLEST_LETTERS = 9.5
 """Median height of letters in pixels of the capture under which tesseract's figures become guesses."""
 FEWEST_DOTS = 7.0
 """Dots in the height of a letter: readable captures measured had 10 and more, coarse ones 3 to 5.4."""
+LARGE_PRINT = 22
+"""Height of letters in pixels at working size from which on their strokes are as thick as coarse dots: 4 mm on A4."""
 MIDDLE = 128
 """Grey between ink and paper."""
 SHORTEST_RUNS = 5.0
@@ -41,7 +43,8 @@ def judge(ink: Ink, page: Image) -> list[Problem]:
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
     height = letter_height(ink)
-    if (length < LOW_LENGTH and height < SMALLEST_LETTERS) or height < FEWEST_DOTS * dots_side(page):
+    coarse = height * ink.scale < LARGE_PRINT and height < FEWEST_DOTS * dots_side(page)
+    if coarse or (length < LOW_LENGTH and height < SMALLEST_LETTERS):
         return [Problem.LOW_RESOLUTION]
     if soft_patch(sharpness) >= max(SOFT_PATCH, SOFT_PATCH_SHARE * sharpness.printed):
         return [Problem.BLURRED]

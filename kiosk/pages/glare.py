@@ -21,11 +21,13 @@ NOISE = 5
 """Side in pixels of the squares over which the sensor's noise is evened out."""
 SPOT = 15
 """Side in pixels at working size of the smallest spot."""
+WORD, PRINTED = 41, 20
+"""Pixels over which print divides paper, and the letters that stand on it at the least: on glare one or none do."""
 QUARTER = 1 / 4
-AROUND = (12, 10)
+AROUND = (30, 28)
 """Pixels from what is burnt out, at a quarter of the working size, between which the paper around it is looked at."""
-FADING = 15
-"""Grey levels that it is darker by at the least: around glare it was 30 to 60 darker, in strong light 1 to 3."""
+FADING = 18
+"""Grey levels that it is darker by at the least: around glare it was 24 and more darker, in strong light 7 to 12."""
 WEDGE = 5.0
 """Length along the border, squared, over the area: a spot of light has about 1.5, a wedge of the lid 20 and more."""
 
@@ -38,7 +40,7 @@ def glare_share(ink: Ink) -> float:
         return 0.0
     light = (grey >= white).astype(np.uint8)
     burnt = np.asarray(cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((SPOT, SPOT), np.uint8)), np.uint8)
-    if _fades(grey, burnt, white):
+    if _fades(grey, burnt, white) or (white < WHITE and _is_printed(burnt, ink)):
         return 0.0
     return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
 
@@ -53,6 +55,15 @@ def _fades(grey: Grey, burnt: Mask, white: int) -> bool:
     far, near = (cv2.dilate(spots, np.ones((2 * one + 1, 2 * one + 1), np.uint8)) for one in AROUND)
     around = paper[far > near]
     return bool(len(around) and float(np.median(around)) > white - FADING)
+
+
+def _is_printed(burnt: Mask, ink: Ink) -> bool:
+    """Whether letters stand on what seems burnt out: it is paper, on ground that is darker."""
+    word = np.ones((WORD, WORD), np.uint8)
+    # at the rim of a spot print fades and is not gone
+    inner = cv2.erode(cv2.morphologyEx(burnt, cv2.MORPH_CLOSE, word), word)
+    x, y, width, height = ink.letters.T
+    return int(np.count_nonzero(inner[y + height // 2, x + width // 2])) > PRINTED
 
 
 def _white(grey: Grey) -> int | None:

@@ -37,6 +37,9 @@ FEW_CUT_LETTERS = 3
 CUT_LETTERS = 5
 MANY_CUT_LETTERS = 15
 """Letters that the border of the picture cuts before the sheet is said to be cut off: holes and dust touch it too."""
+LOST = {Problem.CUT_OFF, Problem.BLANK, Problem.NOT_A_DOCUMENT}
+"""What a sheet found in another way may not be: it would be a part of the sheet."""
+MORE = 1.05
 HALF = 0.7
 """Share of the picture under which a sheet in the shape of A4 may be one folded in two."""
 ALL_PRINT = 0.99
@@ -53,7 +56,7 @@ SMEARED, MARGIN = 230, 0.04
 less), and the share of its short side left out along its borders."""
 LIT, LIT_SHARE = 120, 0.01
 """Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
-GLARE_SHARE = 0.012
+GLARE_SHARE = 0.008
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
 GREAT_GLARE = 0.06
 """Above this share a slanting edge is the rim of the glare, not a fold."""
@@ -122,17 +125,21 @@ def _judged(outline: Outline | None, image: Image) -> Sheet:
 def _found_otherwise(sheet: Sheet, image: Image) -> Sheet | None:
     """What the sheet lies on or beside may be what the picture cuts, and a shadow may be taken for the ground: a sheet
     found in another way that is not cut."""
-    if sheet.outline is None or not sheet.outline.complete:
+    if sheet.outline is None or not sheet.outline.whole:
         outline = find_among_others(image)
-        if outline is None:
-            return None
-        other = _judged(outline, image)
-        whole = Problem.CUT_OFF not in other.problems and max(cut_letters(other.ink)) < CUT_LETTERS
-        return other if whole else None
-    if sheet.problems == (Problem.BLANK,) and not sheet.outline.whole:
+        if outline is not None and _is_more(outline, sheet.outline):
+            other = _judged(outline, image)
+            whole = not LOST & set(other.problems) and max(cut_letters(other.ink)) < CUT_LETTERS
+            return other if whole else None
+    if sheet.problems == (Problem.BLANK,) and sheet.outline is not None and not sheet.outline.whole:
         other = _judged(None, image)
         return None if other.problems else other
     return None
+
+
+def _is_more(outline: Outline, first: Outline | None) -> bool:
+    """Whether `outline` has more of the picture than one whose four sides are known: of a folded sheet there is none."""
+    return first is None or not first.complete or outline.coverage > MORE * first.coverage
 
 
 def _under_a_lid(page: Sheet, image: Image) -> Sheet | None:

@@ -74,7 +74,7 @@ def test_the_nir_is_in_no_field() -> None:
         }
 
 
-HELD_OUT = ("holdout", "unseen", *["sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"])
+HELD_OUT = ("holdout", "unseen", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")
 
 
 def test_nothing_that_is_tuned_on_imports_what_is_held_out() -> None:

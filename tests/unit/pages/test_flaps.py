@@ -78,9 +78,10 @@ def test_a_letter_opened_again_is_accepted(sheets: dict[str, Image]) -> None:
 
 
 def test_half_a_sheet_of_paper_under_a_white_lid_is_accepted(sheets: dict[str, Image]) -> None:
+    """A5 laid across, with a margin under its last line."""
     scan = np.minimum(sheets["classic"], 225).astype(np.uint8)
-    ink = (scan.min(axis=2) < 120).sum(axis=1)
-    end = next(y for y in range(len(scan) // 2, len(scan)) if not ink[y - 10 : y + 10].any())
+    end = len(scan) // 2
+    scan[end - 60 : end] = 225
     scan[end:] = 245
     assert inspect(scan, 200).problems == ()
 

@@ -102,3 +102,53 @@ def test_a_head_that_names_the_gain_too_is_not_the_employers_alone() -> None:
 
 def test_the_number_on_the_payroll_is_no_part_of_the_name() -> None:
     assert scored((20, 30, "Salarié : 09458 M. FERRAND Alexis"))["employee_name"] == "FERRAND Alexis"
+
+
+@pytest.mark.parametrize("shift", [0, 8])
+def test_first_and_last_day_in_boxes_of_their_own(shift: float) -> None:
+    """Heads stand at the left of their boxes, days in the middle."""
+    heads = ((20, 30, "Début de période"), (60, 30, "Fin de période"), (100, 30, "Payé le"))
+    days = ((20 + shift, 34, "02/01/2023"), (60 + shift, 34, "20/01/2023"), (100 + shift, 34, "28/01/2023"))
+    found = scored(*heads, *days)
+    assert (found["period_start"], found["period_end"]) == ("2023-01-02", "2023-01-20")
+
+
+def test_first_and_last_day_under_a_heading_beside_other_lines() -> None:
+    lines = ((20, 60, "Période"), (20, 66, "Du 01/03/2023"), (90, 68, "Famille"), (20, 72, "au 31/03/2023"))
+    found = scored(*lines)
+    assert (found["period_start"], found["period_end"]) == ("2023-03-01", "2023-03-31")
+
+
+def test_a_place_of_work_is_a_heading_and_no_employer() -> None:
+    lines = (
+        (20, 20, "AFFECTATION"),
+        (20, 24, "RECTORAT DE L'ACADEMIE DE VALMONT"),
+        (20, 28, "12 rue du Stade"),
+        (20, 32, "18000 BOURGES"),
+        (20, 36, "SIRET 732 829 320 00074"),
+    )
+    assert scored(*lines)["employer_name"] == "RECTORAT DE L'ACADEMIE DE VALMONT"
+
+
+def test_the_firm_beside_the_title_of_a_further_sheet() -> None:
+    head = ((20, 20, "NORVIA HYPERMARCHÉS"), (120, 20, "BULLETIN DE PAIE"), (120, 25, "Mars 2023 - page 2/2"))
+    assert scored(*head, (20, 40, "Salarié"), (60, 40, "M. TOURÉ Gaëtan"))["employer_name"] == "NORVIA HYPERMARCHÉS"
+
+
+def test_hours_of_rest_are_not_paid_hours() -> None:
+    line = ((20, 150, "Repos compensateur (heures)"), (100, 150, "3,50"), (120, 150, "3,50"), (140, 150, "0,00"))
+    assert "hours" not in scored(*line)
+
+
+def test_hours_in_the_middle_of_their_box() -> None:
+    heads = ((20, 200, "Heures"), (60, 200, "Brut"), (100, 200, "Net imposable"))
+    values = ((31, 204, "101,00"), (70, 204, "1 757,36"), (112, 204, "1 434,51"))
+    net = ((150, 204, "NET À PAYER"), (180, 204, "1 352,29"))
+    assert scored(*heads, *values, *net)["hours"] == "101.00"
+
+
+def test_a_net_in_a_box_beside_sums_of_the_year() -> None:
+    heads = ((20, 200, "Heures payées"), (60, 200, "Net imposable"), (110, 200, "NET A PAYER"))
+    month = ((20, 204, "159,67"), (60, 204, "2 139,72"))
+    year = ((20, 208, "Cumul annuel"), (60, 208, "Cumul annuel"), (110, 208, "1 736,71 €"))
+    assert scored(*heads, *month, *year)["net_paid"] == "1736.71"

@@ -138,7 +138,7 @@ def _found_otherwise(sheet: Sheet, image: Image) -> Sheet | None:
 
 
 def _is_more(outline: Outline, first: Outline | None) -> bool:
-    """Whether `outline` has more of the picture than one whose four sides are known: of a folded sheet there is none."""
+    """Whether `outline` has more than one whose four sides are known: of a folded sheet there is no more."""
     return first is None or not first.complete or outline.coverage > MORE * first.coverage
 
 

@@ -42,19 +42,29 @@ def judge(ink: Ink, page: Image) -> list[Problem]:
         return [Problem.LOW_RESOLUTION]
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
-    height = letter_height(ink)
-    coarse = height * ink.scale < LARGE_PRINT and height < FEWEST_DOTS * dots_side(page)
-    if coarse or (length < LOW_LENGTH and height < SMALLEST_LETTERS):
+    if _is_coarse(letter_height(ink), ink.scale, page) or (
+        length < LOW_LENGTH and letter_height(ink) < SMALLEST_LETTERS
+    ):
         return [Problem.LOW_RESOLUTION]
     if soft_patch(sharpness) >= max(SOFT_PATCH, SOFT_PATCH_SHARE * sharpness.printed):
         return [Problem.BLURRED]
     return []
 
 
-def dots_side(page: Image) -> float:
-    """Pixels on a side of the dots that print is made of: few dots, enlarged again, are as few as before."""
-    rows, columns = (grey_of(np.ascontiguousarray(one)) for one in (page[::EVERY], page[:, ::EVERY]))
-    return max(min(_shortest_runs(rows), _shortest_runs(columns.T)), 1.0)
+def _is_coarse(height: float, scale: float, page: Image) -> bool:
+    """Whether letters of that `height` in pixels of `page` have too few dots."""
+    return height * scale < LARGE_PRINT and height < FEWEST_DOTS * dots_side(page, height / FEWEST_DOTS)
+
+
+def dots_side(page: Image, least: float = 1.0) -> float:
+    """Pixels on a side of the dots that print is made of: few dots, enlarged again, are as few as before.
+
+    Under `least` it is not looked at more closely.
+    """
+    down = _shortest_runs(grey_of(np.ascontiguousarray(page[::EVERY])))
+    if down <= least:
+        return max(down, 1.0)
+    return max(min(down, _shortest_runs(grey_of(np.ascontiguousarray(page[:, ::EVERY])).T)), 1.0)
 
 
 def _shortest_runs(rows: Grey) -> float:

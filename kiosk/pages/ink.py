@@ -145,8 +145,9 @@ def _lines(letters: NDArray[np.int32], shape: tuple[int, ...]) -> tuple[int, boo
         thickness = stats[1:, cv2.CC_STAT_HEIGHT if across else cv2.CC_STAT_WIDTH]
         most = max(most, int(np.count_nonzero((length > 45) & (thickness < 30) & (length > 4 * thickness))))
     # rows close to each other look like columns: the next letter of a word is closer
+    halves = letters // 2, (shape[0] // 2 + 1, shape[1] // 2 + 1)
     rows, columns = (
-        cv2.connectedComponents(_stretched(letters, shape, across, BETWEEN_LETTERS))[0] for across in (True, False)
+        cv2.connectedComponents(_stretched(*halves, across, BETWEEN_LETTERS // 2))[0] for across in (True, False)
     )
     return most, rows <= columns
 

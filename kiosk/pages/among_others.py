@@ -61,7 +61,7 @@ def _without_print(small: Pixels, tall: int, long: int) -> Pixels:
 
 
 def _edges(plain: Pixels) -> Mask:
-    """The steepest gradient of each place, in any colour, in eighths of the step of an edge."""
+    """The steepest gradient of each place, in any colour, as the Sobel operator gives it, up to 255."""
     plain = np.asarray(cv2.GaussianBlur(plain, (0, 0), 1), np.uint8)
     across, down = (cv2.convertScaleAbs(cv2.Sobel(plain, cv2.CV_16S, x, y)) for x, y in ((1, 0), (0, 1)))
     steepest = np.asarray(cv2.max(across, down), np.uint8)

@@ -10,6 +10,7 @@ WHITE = 250
 DIMMER = 12
 """Grey levels by which the sheet's paper is darker than what is burnt out."""
 LOWEST_WHITE = 225
+"""Grey under which no sensor's highest level is looked for."""
 PLATEAU, SLOPE = 5, 10
 """A sensor that ends below `WHITE` heaps what is burnt out up within so many of its highest levels; fading light fills
 as well the levels under them."""
@@ -40,7 +41,7 @@ def glare_share(ink: Ink) -> float:
         return 0.0
     light = (grey >= white).astype(np.uint8)
     burnt = np.asarray(cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((SPOT, SPOT), np.uint8)), np.uint8)
-    if _fades(grey, burnt, white) or (white < WHITE and _is_printed(burnt, ink)):
+    if not burnt.any() or _fades(grey, burnt, white) or (white < WHITE and _is_printed(burnt, ink)):
         return 0.0
     return float(np.count_nonzero(burnt) - _beside_the_sheet(burnt)) / burnt.size
 
@@ -61,9 +62,8 @@ def _is_printed(burnt: Mask, ink: Ink) -> bool:
     """Whether letters stand on what seems burnt out: it is paper, on ground that is darker."""
     word = np.ones((WORD, WORD), np.uint8)
     # at the rim of a spot print fades and is not gone
-    inner = cv2.erode(cv2.morphologyEx(burnt, cv2.MORPH_CLOSE, word), word)
-    x, y, width, height = ink.letters.T
-    return int(np.count_nonzero(inner[y + height // 2, x + width // 2])) > PRINTED
+    inner = np.asarray(cv2.erode(cv2.morphologyEx(burnt, cv2.MORPH_CLOSE, word), word), np.uint8)
+    return int(np.count_nonzero(ink.at_letters(inner))) > PRINTED
 
 
 def _white(grey: Grey) -> int | None:

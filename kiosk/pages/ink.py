@@ -52,6 +52,11 @@ class Ink:
     line_count: int
     across: bool
 
+    def at_letters(self, place: Grey) -> Grey:
+        """What an image of the page, at working size, has in the middle of each letter."""
+        x, y, width, height = self.letters.T
+        return np.asarray(place[y + height // 2, x + width // 2], np.uint8)
+
 
 def paper_of(grey: Grey) -> Grey:
     """The brightness of the paper at each place, print removed."""

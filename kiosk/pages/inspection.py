@@ -40,6 +40,7 @@ MANY_CUT_LETTERS = 15
 LOST = {Problem.CUT_OFF, Problem.BLANK, Problem.NOT_A_DOCUMENT}
 """What a sheet found in another way may not be: it would be a part of the sheet."""
 MORE = 1.05
+"""Share of the picture that it takes, over that of a sheet whose four sides are known."""
 HALF = 0.7
 """Share of the picture under which a sheet in the shape of A4 may be one folded in two."""
 ALL_PRINT = 0.99
@@ -158,9 +159,8 @@ def _has_all_print(outline: Outline, ink: Ink) -> bool:
     """Whether nothing is printed beside the sheet in `outline`, on ground as light as itself."""
     inside = np.zeros(ink.paper.shape, np.uint8)
     cv2.fillPoly(inside, [np.rint(outline.corners * ink.scale).astype(np.int32)], 1)
-    x, y, width, height = ink.letters.T
-    around = cv2.dilate(inside, np.ones((9, 9), np.uint8))
-    if np.mean(around[y + height // 2, x + width // 2]) < ALL_PRINT:
+    around = np.asarray(cv2.dilate(inside, np.ones((9, 9), np.uint8)), np.uint8)
+    if np.mean(ink.at_letters(around)) < ALL_PRINT:
         return False
     beside = ink.paper[around == 0]
     return bool(len(beside)) and float(np.median(beside)) > LID * float(np.median(ink.paper[inside > 0]))
@@ -203,8 +203,7 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
 
 def paper_under_print(ink: Ink) -> float:
     """Grey of the paper where the letters are: before a window a sheet is dark, and the picture is not."""
-    x, y, width, height = ink.letters.T
-    return float(np.median(ink.paper[y + height // 2, x + width // 2]))
+    return float(np.median(ink.at_letters(ink.paper)))
 
 
 def plain_share(ink: Ink) -> float:

@@ -9,7 +9,7 @@ import hmac
 import json
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -44,7 +44,7 @@ class Session:
 
     @property
     def shown_as(self) -> str:
-        """What visitors and the other mediators read: two people are never called the same."""
+        """What visitors and the other mediators read: two who typed no name are never called the same."""
         return self.name or f"Conseiller {self.badge}-{self.id[:2]}"
 
 
@@ -60,10 +60,10 @@ class Sessions:
         """A new session and the token for its cookie."""
         token, now = secrets.token_urlsafe(32), self._now()
         shown = " ".join(name.split())[:LONGEST_NAME]
-        session = Session(
-            secrets.token_hex(4), _digest(token), secrets.token_urlsafe(16), who.role, who.badge, shown, place, now, now
-        )
         kept = sorted(self.all(), key=lambda one: one.begun)[-(MOST_SESSIONS - 1) :]
+        session = Session(
+            _new_id(kept), _digest(token), secrets.token_urlsafe(16), who.role, who.badge, shown, place, now, now
+        )
         self._sessions = {one.token: one for one in (*kept, session)}
         self._write()
         return token, session
@@ -116,6 +116,13 @@ class Sessions:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             json.dump([asdict(one) for one in self._sessions.values() if self._holds(one)], file)
         draft.replace(self._path)
+
+
+def _new_id(kept: Iterable[Session]) -> str:
+    """Eight hexadecimal digits at random; the first two, which name a person, are no other session's."""
+    taken = {one.id[:2] for one in kept}
+    free = [f"{first:02x}" for first in range(256) if f"{first:02x}" not in taken]
+    return secrets.choice(free) + secrets.token_hex(3)
 
 
 def _digest(token: str) -> str:

@@ -89,8 +89,8 @@ def test_not_more_sessions_than_a_space_can_have(tmp_path: Path, time: Time) -> 
 
 def test_two_mediators_are_never_called_the_same_by_default(tmp_path: Path, time: Time) -> None:
     sessions = Sessions(tmp_path, time)
-    names = {sessions.begin(WHO, "  ", "")[1].shown_as for _ in range(5)}
-    assert len(names) == 5
+    names = {sessions.begin(WHO, "  ", "")[1].shown_as for _ in range(MOST_SESSIONS)}
+    assert len(names) == MOST_SESSIONS
 
 
 def test_a_recovery_code_is_used_once_and_only_its_digest_is_kept(tmp_path: Path) -> None:

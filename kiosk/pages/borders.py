@@ -22,6 +22,10 @@ END, RUNNING_OUT = 0.022, 6
 """A whole sheet has an empty margin of more than this share of its width; so many letters in it are a line that the
 rest of the sheet followed."""
 
+RULE, RULE_WIDTH, CUT_RULES = 40, 6, 2
+"""Length in pixels at working size from which on a stroke across the border is the rule of a frame, its width at the
+most, and how many of them are a frame that is cut."""
+
 UNSENT, GREY, EVEN = 0.03, (120, 136), 4
 """Share of a picture's height that is looked at; the grey, even but for a few levels, with which programs fill what did
 not arrive of a picture."""
@@ -72,3 +76,29 @@ def runs_out(ink: Ink, sides: tuple[bool, bool, bool, bool]) -> bool:
     margin = END * width
     at_top, at_bottom = np.count_nonzero(y < margin), np.count_nonzero(y + tall > height - margin)
     return bool((first and at_top >= RUNNING_OUT) or (last and at_bottom >= RUNNING_OUT))
+
+
+def cuts_frames(ink: Ink) -> tuple[bool, bool, bool, bool]:
+    """Whether the left, top, right and bottom borders cut rules between which print goes on: a row may end just there,
+    so that no letter is cut."""
+    mask = ink.mask
+    height, width = mask.shape
+    margin = END * width
+    x, y, long, tall = ink.letters.T
+    strips = mask[:, :RULE].T, mask[:RULE], mask[:, : -RULE - 1 : -1].T, mask[: -RULE - 1 : -1]
+    close = x < margin, y < margin, x + long > width - margin, y + tall > height - margin
+    left, top, right, bottom = (
+        int(np.count_nonzero(letters)) >= RUNNING_OUT and _rules(strip) >= CUT_RULES
+        for strip, letters in zip(strips, close, strict=True)
+    )
+    return left, top, right, bottom
+
+
+def _rules(strip: Mask) -> int:
+    """Thin strokes that run through all rows of `strip`, leaning a little; not those near its ends, where the sheet's
+    own sides are."""
+    aside = round(END * strip.shape[1])
+    leaning = cv2.dilate(np.ascontiguousarray(strip[:, aside:-aside]), np.ones((1, 3), np.uint8))
+    through = np.diff(np.pad((leaning > 0).all(axis=0).astype(np.int8), 1))
+    wide = np.flatnonzero(through < 0) - np.flatnonzero(through > 0)
+    return int(np.count_nonzero(wide <= RULE_WIDTH))

@@ -25,8 +25,9 @@ SEEN = 0.8
 """Share of them at which there is an edge: tables and boxes leave the margins free."""
 FLAP_STEP, DARKEST_STEP = 10, 80
 """Grey levels by which the back of a flap is darker than the sheet it lies on; by more it is no paper."""
-END_STEP, BEND = 25, 10
-"""Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade."""
+END_STEP, BEND = 16, 10
+"""Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade.
+Readable pages measured had 8 at the most."""
 REACH = (4, 8, 12, 16)
 """Pixels from an edge at which both sides of it are looked at: a flap throws a shadow."""
 LEAST_DEPTH = 0.14
@@ -36,6 +37,8 @@ SHINING_THROUGH = 16
 PRINTED = 20
 """Letters beside the flap: without print nothing is hidden."""
 
+SHORT = 1.28
+"""Height over width from `SHORTEST` up to which A4 seen from aside has the shape of one whose end is folded."""
 LONGEST = 1.58
 """Height over width, the lines of print lying across, up to which from `SHORTEST` on a sheet has the shape of A4."""
 ACROSS = 0.77
@@ -86,29 +89,28 @@ def _shape(ink: Ink, outline: Outline | None) -> float | None:
     return height / width if ink.across else width / height
 
 
-def has_flap(ink: Ink, outline: Outline | None, closed: Grey, edges: Grey) -> bool:
+def has_flap(ink: Ink, outline: Outline | None, closed: Grey, edges: Grey, letters: Places) -> bool:
     """Whether an end turned up, or the bend of it, crosses the sheet along or across its lines of print.
 
-    `closed`: the page without print, `edges`: its edges, both at one scale. A sheet that has its shape has its ends:
-    what crosses it is a crease or a shadow.
+    `closed`: the page without print, `edges`: its edges, `letters`: x and y of the middles of its letters in rows, all
+    at one scale. A sheet that has its shape has its ends: what crosses it is a crease or a shadow.
     """
     shape = _shape(ink, outline)
-    if shape is not None and SHORTEST <= shape <= LONGEST:
+    if shape is not None and SHORT <= shape <= LONGEST:
         return False
-    scale = closed.shape[0] / ink.grey.shape[0]
-    x, y, width, height = ink.letters.T * scale
-    # both sides of `closed` were rounded
-    x, y = np.minimum(x + width / 2, closed.shape[1] - 1), np.minimum(y + height / 2, closed.shape[0] - 1)
+    x, y = letters.T
     return _crosses(closed, edges, x, y) or _crosses(closed.T, edges.T, y, x)
 
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """From side to side. `grey`: before it; `step`: by how much it is darker behind; `before`, `behind`: letters;
-    `seen`: the share of it that is an edge; `depth`: what lies behind, as a share of the sheet's long side."""
+    """From side to side. `step`: by how much it is darker behind; `bend`: grey close before it; `beyond`: grey behind
+    it; `before`, `behind`: letters; `seen`: the share of it that is an edge; `depth`: what lies behind, as a share of
+    the sheet's long side."""
 
-    grey: float
     step: float
+    bend: float
+    beyond: float
     seen: float
     before: int
     behind: int
@@ -121,7 +123,7 @@ def _crosses(closed: Grey, edges: Grey, x: Places, y: Places) -> bool:
         if edge.depth < LEAST_DEPTH or edge.before < PRINTED or edge.seen < SEEN:
             continue
         turned_up = FLAP_STEP <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
-        bent = edge.step <= -END_STEP and not edge.behind and edge.grey < usual - BEND
+        bent = edge.beyond - edge.bend >= END_STEP and not edge.behind and edge.bend < usual - BEND
         if turned_up or bent:
             return True
     return False
@@ -143,12 +145,13 @@ def _edges(closed: Grey, edges: Grey, x: Places, y: Places) -> Iterator[_Edge]:
         there = near[rows, at] > 0
         # a printed bar leaves both margins free
         seen = float(np.count_nonzero(there)) / len(at) if there[:ENDS].any() or there[-ENDS:].any() else 0.0
-        above, below = (max(float(np.median(closed[rows + way * far, at])) for far in REACH) for way in (-1, 1))
+        over, under = ([float(np.median(closed[rows + way * far, at])) for far in REACH] for way in (-1, 1))
+        above, below = max(over), max(under)
         away = y - (start + slope * x)
         upper, lower = int(np.count_nonzero(away < -2)), int(np.count_nonzero(away > 2))
         share = float(rows.mean()) / longest
-        yield _Edge(above, above - below, seen, upper, lower, height / longest - share)
-        yield _Edge(below, below - above, seen, lower, upper, share)
+        yield _Edge(above - below, min(over), below, seen, upper, lower, height / longest - share)
+        yield _Edge(below - above, min(under), above, seen, lower, upper, share)
 
 
 def _level(closed: Grey, edges: Grey) -> Grey:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from kiosk.pages.flaps import has_flap, is_cropped_by_a_fold
+from kiosk.pages.folded_corners import Points, has_folded_corner
 from kiosk.pages.ink import Grey, Ink
 from kiosk.pages.outline import Outline
 
@@ -22,11 +23,17 @@ MARGIN = round(0.012 * WORK_LENGTH)
 
 def is_folded(ink: Ink, outline: Outline | None) -> bool:
     closed = without_print(ink)
-    return (
-        slanting_share(closed) >= LEAST_LENGTH
-        or is_cropped_by_a_fold(ink, outline)
-        or has_flap(ink, outline, closed, _edges_of(closed, FAINT))
-    )
+    if slanting_share(closed) >= LEAST_LENGTH or is_cropped_by_a_fold(ink, outline):
+        return True
+    edges, letters = _edges_of(closed, FAINT), _middles(ink, closed)
+    return has_flap(ink, outline, closed, edges, letters) or has_folded_corner(edges, letters)
+
+
+def _middles(ink: Ink, closed: Grey) -> Points:
+    """The middles of the letters in `closed`."""
+    middles = (ink.letters[:, :2] + ink.letters[:, 2:] / 2) * (closed.shape[0] / ink.grey.shape[0])
+    # both sides of `closed` were rounded
+    return np.asarray(np.minimum(middles, np.array(closed.shape[::-1]) - 1), np.float64)
 
 
 def without_print(ink: Ink) -> Grey:

@@ -11,11 +11,13 @@ DIMMER = 12
 """Grey levels by which the sheet's paper is darker than what is burnt out."""
 LOWEST_WHITE = 225
 """Grey under which no sensor's highest level is looked for."""
-PLATEAU, SLOPE = 5, 10
-"""A sensor that ends below `WHITE` heaps what is burnt out up within so many of its highest levels; fading light fills
-as well the levels under them."""
-HEAPED = 1.2
-"""Pixels on the plateau over those on the slope under it: of evenly fading light there were at most 0.7."""
+TOP = 253
+"""Grey from which on a sensor reaches its end and not a plateau of its own."""
+PLATEAUS, SLOPE = (5, 8), 10
+"""A sensor that ends lower heaps what is burnt out up within so many of its highest levels; fading light fills as well
+the levels under them."""
+HEAPED = 2.4
+"""Pixels a level on the plateau over those on the slope under it: of evenly fading light there were at most 1.4."""
 HIGHEST = 0.001
 """Share of the pixels that are at the highest level or above."""
 NOISE = 5
@@ -71,11 +73,13 @@ def _white(grey: Grey) -> int | None:
     counts = np.bincount(grey.ravel(), minlength=256)
     reached = np.flatnonzero(np.cumsum(counts[::-1])[::-1] > HIGHEST * grey.size)
     highest = int(reached[-1]) if len(reached) else 0
-    if highest >= WHITE or highest < LOWEST_WHITE:
+    if highest >= TOP or highest < LOWEST_WHITE:
         return WHITE
-    lowest = highest - PLATEAU + 1
-    heaped = counts[lowest:].sum() > HEAPED * counts[lowest - SLOPE : lowest].sum()
-    return lowest if heaped else None
+    for levels in PLATEAUS:
+        lowest = highest - levels + 1
+        if counts[lowest:].sum() / levels > HEAPED * counts[lowest - SLOPE : lowest].sum() / SLOPE:
+            return min(lowest, WHITE)
+    return WHITE if highest >= WHITE else None
 
 
 def _beside_the_sheet(burnt: Mask) -> int:

@@ -39,8 +39,8 @@ class Ink:
     """A page at working size. `even`: grey with the paper brought to 240; `paper`: the paper's own grey, place
     by place.
 
-    `letters`: boxes (x, y, width, height) of marks as big as letters; `line_count`: rows or columns that letters form;
-    `across`: whether they are rows.
+    `words`: what of `mask` is no larger than a word. `letters`: boxes (x, y, width, height) of marks as big as letters;
+    `line_count`: rows or columns that letters form; `across`: whether they are rows.
     """
 
     scale: float
@@ -48,6 +48,7 @@ class Ink:
     paper: Grey
     even: Grey
     mask: Mask
+    words: Mask
     letters: NDArray[np.int32]
     line_count: int
     across: bool
@@ -119,8 +120,9 @@ def ink_of(small: Image, scale: float) -> Ink:
     paper = paper_of(grey)
     even = even_light(grey, paper)
     mask = mask_of(even)
-    letters = _letters(mask)
-    return Ink(scale, grey, paper, even, mask, letters, *_lines(letters, mask.shape))
+    marks = _marks(mask)
+    letters = _letters(marks)
+    return Ink(scale, grey, paper, even, mask, _words(marks), letters, *_lines(letters, mask.shape))
 
 
 def mask_of(even: Grey) -> Mask:
@@ -128,10 +130,22 @@ def mask_of(even: Grey) -> Mask:
     return ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
 
 
-def _letters(mask: Mask) -> NDArray[np.int32]:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """Connected ink: `labels` tell which mark a pixel is of (0: none), `stats` its box and area."""
+
+    labels: NDArray[np.int32]
+    stats: NDArray[np.int32]
+
+
+def _marks(mask: Mask) -> _Marks:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return _Marks(np.asarray(labels, np.int32), np.asarray(stats, np.int32))
+
+
+def _letters(marks: _Marks) -> NDArray[np.int32]:
     """Boxes of the connected marks between 1 and 9 mm (A4 at 150 dpi), neither rules nor specks."""
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    boxes = stats[1:count]
+    boxes = marks.stats[1:]
     width, height, area = boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT], boxes[:, cv2.CC_STAT_AREA]
     big_side, small_side = np.maximum(width, height), np.minimum(width, height)
     chosen = (big_side >= 5) & (small_side >= 2) & (big_side <= 60) & (area >= 8) & (area > 0.12 * width * height)
@@ -171,10 +185,14 @@ def _stretched(letters: NDArray[np.int32], shape: tuple[int, ...], across: bool,
 
 def words_of(mask: Mask) -> Mask:
     """Marks no larger than a word of ordinary print, also when blur has run its letters together."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return _words(_marks(mask))
+
+
+def _words(marks: _Marks) -> Mask:
+    stats = marks.stats
     width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     thin, long = np.minimum(width, height), np.maximum(width, height)
     kept = (thin >= 2) & (long >= 4) & (thin <= TALLEST) & (long <= LONGEST)
     kept &= ~((stats[:, cv2.CC_STAT_AREA] > 0.86 * width * height) & (thin > 12))
     kept[0] = False
-    return np.asarray(np.where(kept, 255, 0).astype(np.uint8)[labels], np.uint8)
+    return np.asarray(np.where(kept, 255, 0).astype(np.uint8)[marks.labels], np.uint8)

@@ -7,7 +7,7 @@ import numpy as np
 
 from kiosk.pages import blur
 from kiosk.pages.among_others import find_among_others, grounds_around_print
-from kiosk.pages.borders import cut_letters, is_half_sent, runs_out
+from kiosk.pages.borders import cut_letters, cuts_frames, is_half_sent, runs_out
 from kiosk.pages.folds import is_folded
 from kiosk.pages.glare import glare_share
 from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
@@ -260,7 +260,7 @@ def cut_share(ink: Ink, outline: Outline | None) -> float:
         least = MANY_CUT_LETTERS
     elif outline is not None and outline.coverage <= 0.93 and not ODD_RATIO[0] <= outline.ratio <= ODD_RATIO[1]:
         least = FEW_CUT_LETTERS
-    elif runs_out(ink, sides):
+    elif runs_out(ink, sides) or any(cut and touches for cut, touches in zip(cuts_frames(ink), sides, strict=True)):
         return 1.0
     return max((cut / least for cut, touches in zip(cut_letters(ink), sides, strict=True) if touches), default=0.0)
 

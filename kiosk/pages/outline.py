@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.pages.model import Image
-from kiosk.pages.pixels import rough
+from kiosk.pages.pixels import rough, weakest
 
 WORK_HEIGHT = 700
 """Longest side, in pixels, of the picture in which the outline is looked for."""
@@ -147,7 +147,7 @@ def _leaves_print_out(outline: Outline, small: Image, light: Mask, scale: float)
     beside = np.asarray(cv2.erode(shape, np.ones((15, 15), np.uint8)), np.uint8) > 0
     if np.count_nonzero(beside) < LEAST_PANEL * beside.size or float(np.median(light[beside])) < PALEST_TABLE:
         return False
-    marks = cv2.subtract(light, np.asarray(small.min(axis=2), np.uint8))[beside] > MARK
+    marks = cv2.subtract(light, weakest(small))[beside] > MARK
     return float(np.count_nonzero(marks)) / len(marks) > PRINTED_SHARE
 
 
@@ -184,8 +184,7 @@ def rectify(image: Image, outline: Outline) -> Image:
 
 def _light(small: Image) -> Mask:
     """Light in every channel, which coloured tables are not. Print is painted over."""
-    least = small.min(axis=2)
-    closed = cv2.morphologyEx(least, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (13, 13)))
+    closed = cv2.morphologyEx(weakest(small), cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_RECT, (13, 13)))
     return cv2.GaussianBlur(closed, (0, 0), 2).astype(np.uint8)
 
 

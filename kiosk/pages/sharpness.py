@@ -1,12 +1,14 @@
 """How sharp print is, place by place and direction by direction: motion leaves edges in one direction only."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.pages.ink import Ink, words_of
+from kiosk.pages.ink import Grey, Ink
 
 TILE = 64
 """Side of a tile in pixels at working size: 11 mm at 150 dpi."""
@@ -33,36 +35,37 @@ class Sharpness:
 
 def measure(ink: Ink) -> Sharpness:
     """Sharpness of the tiles that bear words; rules, tints and headlines are left out, they say nothing of letters."""
-    even = ink.even.astype(np.float32)
-    words = words_of(ink.mask)
-    away = cv2.dilate(cv2.subtract(ink.mask, words), np.ones((5, 5), np.uint8)) > 0
-    slopes = _slopes(even)
-    for slope in slopes:
-        slope[away] = 0
-    pale = np.where(away, 240, even)
-    rows, columns = even.shape[0] // TILE, even.shape[1] // TILE
+    rows, columns = ink.even.shape[0] // TILE, ink.even.shape[1] // TILE
     if rows == 0 or columns == 0:
         return Sharpness(np.full((1, 1), np.nan, np.float32))
-    printed = _tiles((words > 0) & ~away, rows, columns).mean(axis=2) >= LEAST_INK
+    away = cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8)) > 0
+    printed = _tiles((ink.words > 0) & ~away, rows, columns).mean(axis=2) >= LEAST_INK
     worst = np.full((rows, columns), np.nan, np.float32)
-    # percentiles are what costs here: only of tiles that bear words
+    # percentiles are what costs here: only of tiles that bear words, and of bytes
+    pale = np.where(away, np.uint8(240), ink.even)
     contrast = 240 - np.percentile(_tiles(pale, rows, columns)[printed], 1.5, axis=1)
-    steep = [np.percentile(_tiles(slope, rows, columns)[printed], 98.5, axis=1) for slope in slopes]
+    steep = []
+    for step, apart in _steps(ink.even):
+        step[away] = 0
+        steep.append(np.percentile(_tiles(step, rows, columns)[printed], 98.5, axis=1) / apart)
     worst[printed] = np.where(contrast < LEAST_CONTRAST, np.nan, np.min(steep, axis=0) / np.maximum(contrast, 1))
     return Sharpness(worst)
 
 
-def _slopes(even: NDArray[np.float32]) -> list[NDArray[np.float32]]:
-    """Absolute slope per pixel along x, y and both diagonals."""
-    kernels = (
-        np.array([[0, 0, 0], [-1, 0, 1], [0, 0, 0]], np.float32) / 2,
-        np.array([[0, -1, 0], [0, 0, 0], [0, 1, 0]], np.float32) / 2,
-        np.array([[-1, 0, 0], [0, 0, 0], [0, 0, 1]], np.float32) / 2.83,
-        np.array([[0, 0, -1], [0, 0, 0], [1, 0, 0]], np.float32) / 2.83,
-    )
-    return [np.abs(cv2.filter2D(even, cv2.CV_32F, kernel)) for kernel in kernels]
+def _steps(even: Grey) -> Iterator[tuple[Grey, float]]:
+    """From the pixel before to the pixel after, along x, y and both diagonals: difference, and pixels apart."""
+    around = cv2.copyMakeBorder(even, 1, 1, 1, 1, cv2.BORDER_REFLECT_101)
+    before, at, after = slice(None, -2), slice(1, -1), slice(2, None)
+    for first, second, apart in (
+        ((at, before), (at, after), 2.0),
+        ((before, at), (after, at), 2.0),
+        ((before, before), (after, after), 2.83),
+        ((before, after), (after, before), 2.83),
+    ):
+        yield np.asarray(cv2.absdiff(around[first], around[second]), np.uint8), apart
 
 
-def _tiles(values: NDArray[np.generic], rows: int, columns: int) -> NDArray[np.float32]:
-    cut = values[: rows * TILE, : columns * TILE].astype(np.float32)
+def _tiles(values: NDArray[Any], rows: int, columns: int) -> NDArray[Any]:
+    """`values` by tile: rows × columns × pixels."""
+    cut = values[: rows * TILE, : columns * TILE]
     return cut.reshape(rows, TILE, columns, TILE).swapaxes(1, 2).reshape(rows, columns, TILE * TILE)

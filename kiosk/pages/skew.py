@@ -44,8 +44,8 @@ def _best(small: Mask, angles: NDArray[np.float64]) -> float:
         turned = cv2.warpAffine(small, turn, (width, height), flags=cv2.INTER_LINEAR)
         score = 0.0
         for axis in (0, 1):
-            profile = cv2.reduce(turned, axis, cv2.REDUCE_SUM, dtype=cv2.CV_64F).ravel()
-            score = max(score, float(np.square(np.diff(profile)).sum()))
+            profile = cv2.reduce(turned, axis, cv2.REDUCE_SUM, dtype=cv2.CV_32S).ravel()
+            score = max(score, float(np.square(np.diff(profile).astype(np.float64)).sum()))
         if score > best[0]:
             best = (score, float(angle))
     return best[1]

@@ -69,7 +69,7 @@ def scaled(image: Image, width: int, height: int) -> Image:
 def on_paper(page: Image, noise: Noise, white: float = 245, black: float = 38) -> Floats:
     """The page as a printer lays it on paper: fibres, toner not quite even, edges that spread a little."""
     height, width = page.shape[:2]
-    drawn = cv2.GaussianBlur(page, (0, 0), 0.55 * width / 1654)
+    drawn = np.asarray(cv2.GaussianBlur(page, (0, 0), 0.55 * width / 1654), dtype=np.uint8)
     sheet = floats(drawn) * np.float32((white - black) / 255) + np.float32(black)
     toner = 1 - cv2.cvtColor(drawn, cv2.COLOR_BGR2GRAY).astype(np.float32) / np.float32(255)
     mottled = uneven(noise, height, width, 60) * 5 * toner

@@ -77,18 +77,18 @@ def ceiling_of_the_room(_page: Image, random: Random) -> Image:
         for ends in (((place, 0), (place + lean * height, height)), ((0, place), (width, place - lean * width))):
             from_, to = ((round(x), round(y)) for x, y in ends)
             cv2.line(picture, from_, to, (128, 130, 132), 7, cv2.LINE_AA)
-    x, y = width * random.uniform(0.3, 0.6), height * random.uniform(0.25, 0.5)
-    lamp = [
-        (x, y),
-        (x + step, y - lean * step),
-        (x + step + lean * step * 2, y + 2 * step),
-        (x + lean * step * 2, y + 2 * step),
-    ]
-    panel = np.zeros((height // 4, width // 4), dtype=np.float32)
-    cv2.fillPoly(panel, [np.array(lamp, dtype=np.int32) // 4], 1.0)
-    glow = cv2.resize(soft(panel, width / 56), (width, height), interpolation=cv2.INTER_LINEAR)
-    picture += 50 * glow[..., None]
-    _painted(picture, lamp, (262, 262, 262), noise, 0.0)
+    x, y, reach = (
+        width * random.uniform(0.3, 0.7),
+        height * random.uniform(0.25, 0.5),
+        width * random.uniform(0.12, 0.16),
+    )
+    globe = np.array(_oval(x, y, reach, reach), dtype=np.int32)
+    bright = np.zeros((height // 4, width // 4), dtype=np.float32)
+    cv2.fillPoly(bright, [globe // 4], 1.0)
+    glow = cv2.resize(soft(bright, width / 40), (width, height), interpolation=cv2.INTER_LINEAR)
+    picture += 90 * glow[..., None]
+    _painted(picture, _oval(x, y, reach * 1.08, reach * 1.08), (150, 158, 162), noise, 0.03, 0.25)
+    _painted(picture, _oval(x, y, reach, reach), (330, 345, 360), noise, 0.0)
     wall, corner = height * random.uniform(0.78, 0.88), width * random.uniform(0.4, 0.6)
     side = [(-5.0, wall), (corner, wall * 1.02), (corner, height + 5), (-5, height + 5)]
     _painted(picture, side, (120, 134, 142), noise, 0.04)
@@ -139,6 +139,8 @@ def garden_outside(_page: Image, random: Random) -> Image:
     tone = 1 + 0.16 * blades + 0.15 * uneven(noise, height - grass, width, 6)
     picture[grass:] = tone[..., None] * np.array((52, 124, 92), dtype=np.float32)
     middles = [(random.uniform(0, width), random.uniform(0.42, 0.7) * height) for _ in range(7)]
+    hedge = [(-5.0, height * 0.6), (width + 5.0, height * 0.6), (width + 5.0, grass + 8.0), (-5.0, grass + 8.0)]
+    _painted(picture, hedge, (20, 48, 32), noise, 0.3)
     number = 2600
     for place in range(number):
         x, y = random.choice(middles)

@@ -44,7 +44,7 @@ def chain(random: Random, face: Face) -> Drawn:
 
 def _sheet(month: Month, face: Face) -> Sheet:
     sheet, employer, person = Sheet(face), month.employer, month.person
-    sheet.box(0, 0, 210, 7, fill=BAND, edge=False)
+    sheet.box(14, 6.5, 182, 3, fill=BAND, edge=False)
     put(sheet, 14, 12, employer.name, 13, 110, True)
     address = f"{employer.street} - {employer.town}"
     theirs = (address, f"Siret {employer.siret}   APE {employer.activity}", employer.agreement)

@@ -29,8 +29,8 @@ FORMS = (
         "Quittance de loyer",
         (
             (
-                "Nous avons reçu du locataire ci-dessus la somme indiquée, en paiement du loyer et des charges du mois, et "
-                "lui en donnons quittance sous réserve de tous nos droits."
+                "Nous avons reçu du locataire ci-dessus la somme indiquée, en paiement du loyer et des charges "
+                "du mois, et lui en donnons quittance sous réserve de tous nos droits."
             ),
         ),
         (

@@ -10,8 +10,8 @@ MAIL = (
         "Avertissement avant sanction : absence à un entretien",
         (
             (
-                "Vous étiez attendu à un entretien avec votre conseillère la semaine passée. Vous n'êtes pas venu et nous n'avons "
-                "reçu aucune explication de votre part."
+                "Vous étiez attendu à un entretien avec votre conseiller la semaine passée. Vous n'êtes pas "
+                "venu et nous n'avons reçu aucune explication de votre part."
             ),
             (
                 "Nous envisageons de suspendre votre allocation et de vous retirer de la liste des demandeurs d'emploi "
@@ -38,8 +38,8 @@ MAIL = (
                 "logement au cours des derniers mois."
             ),
             (
-                "Vous nous devez donc {amount}. Sauf demande de votre part, cette somme sera retenue chaque mois sur vos "
-                "prestations à venir."
+                "Vous nous devez donc {amount}. Sauf demande de votre part, cette somme sera retenue chaque "
+                "mois sur vos prestations à venir."
             ),
             (
                 "Vous n'êtes pas d'accord ? Écrivez à la commission de recours amiable dans les deux mois qui suivent "
@@ -77,8 +77,8 @@ MAIL = (
         (
             "Vous trouverez ci-après le résultat de votre déclaration de revenus.",
             (
-                "Cet avis justifie de vos revenus auprès des organismes qui vous le demandent. Son authenticité peut être "
-                "vérifiée sur le site impots.gouv.fr."
+                "Cet avis justifie de vos revenus auprès des organismes qui vous le demandent. Son authenticité "
+                "peut être vérifiée sur le site impots.gouv.fr."
             ),
             "Si vous constatez une erreur, vous pouvez corriger votre déclaration en ligne.",
         ),
@@ -101,8 +101,8 @@ MAIL = (
                 "8 heures devant le collège, le retour vers 17 heures 30."
             ),
             (
-                "Merci de prévoir un repas froid, une gourde et de bonnes chaussures. La participation des familles est "
-                "de 6 euros ; le foyer des élèves prend en charge le reste."
+                "Merci de prévoir un repas froid, une gourde et de bonnes chaussures. La participation des "
+                "familles est de 6 euros ; le foyer des élèves prend en charge le reste."
             ),
             "Nous vous prions de rendre le coupon signé au professeur principal.",
             "La principale, Mme Tessier",

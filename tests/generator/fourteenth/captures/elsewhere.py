@@ -141,7 +141,7 @@ def garden_outside(_page: Image, random: Random) -> Image:
     middles = [(random.uniform(0, width), random.uniform(0.42, 0.7) * height) for _ in range(7)]
     hedge = [(-5.0, height * 0.6), (width + 5.0, height * 0.6), (width + 5.0, grass + 8.0), (-5.0, grass + 8.0)]
     _painted(picture, hedge, (20, 48, 32), noise, 0.3)
-    number = 2600
+    number = 2200
     for place in range(number):
         x, y = random.choice(middles)
         x, y = random.gauss(x, width * 0.12), min(random.gauss(y, height * 0.075), grass + 30)

@@ -9,8 +9,8 @@ import numpy as np
 from kiosk.pages.model import Image
 from tests.generator.fourteenth.captures.tools import Floats, Noise, clipped, compressed, grained, soft, uneven
 
-SIZES = ((2448, 3264), (2736, 3648), (3024, 4032))
-SMALL_SIZES = ((1944, 2592), (2250, 3000))
+SIZES = ((2448, 3264), (2592, 3456), (2736, 3648))
+SMALL_SIZES = ((1944, 2592), (2100, 2800))
 Corners = list[tuple[float, float]]
 
 

@@ -1,0 +1,1 @@
+"""A held-out set of papers and captures, drawn without knowing the judge."""

@@ -21,7 +21,6 @@ from tests.generator.fifteenth.captures.tools import (
     resized,
     slope,
     toned,
-    waves,
 )
 
 
@@ -79,7 +78,7 @@ def flash_on_glossy_paper(page: Image, random: Random) -> Image:
     across, down = _away(page, *_heart(page, random))
     size, height, width = random.uniform(0.17, 0.22), *page.shape[:2]
     away = np.hypot(across, down * random.uniform(0.8, 1.0)) / size
-    light = 1.5 / (1 + np.exp((away - 1.05) * 9)) + 0.35 * np.exp(-((away / 2) ** 2))
+    light = 1.5 / (1 + np.exp((away - 1.1) * 6)) + 0.4 * np.exp(-((away / 2) ** 2))
     image = _flooded(toned(page, 30, 205), resized(light, width, height))
     image = laid(image, random, rng, desks.wood, View(1.18, 0.04, 3))
     return _white_kept(taken(image, random, rng), image)
@@ -93,7 +92,7 @@ def neon_in_a_pocket(page: Image, random: Random) -> Image:
     off = np.abs(down * np.cos(angle) - across * np.sin(angle)) / random.uniform(0.085, 0.12)
     along = np.abs(across * np.cos(angle) + down * np.sin(angle)) / random.uniform(0.42, 0.6)
     wavy = resized(rng.random((7, 5), dtype=np.float32), width // 4, height // 4)
-    bar = 1.5 / (1 + np.exp((off - 1 + 0.25 * (wavy - 0.5)) * 8)) / (1 + np.exp((along - 1) * 12))
+    bar = 1.5 / (1 + np.exp((off - 1 + 0.25 * (wavy - 0.5)) * 5.5)) / (1 + np.exp((along - 1) * 8))
     image = _flooded(toned(page, 44, 205), resized(bar + 0.03, width, height))
     image = laid(image, random, rng, desks.dark_mat, View(1.16, 0.03, 3))
     return _white_kept(taken(image, random, rng), image)
@@ -102,24 +101,21 @@ def neon_in_a_pocket(page: Image, random: Random) -> Image:
 def sun_through_the_shutters(page: Image, random: Random) -> Image:
     """A pane of sun lies on the sheet; the camera is set for the shade, so that the pane is white."""
     rng = lot(random)
-    height, width = page.shape[:2]
+    view = View(1.18, 0.04, 4)
     x, y = _heart(page, random)
-    wide, high, lean = random.uniform(0.2, 0.28), random.uniform(0.13, 0.18), random.uniform(-0.1, 0.1)
-    corners = (
-        (x - wide + lean, y - high),
-        (x + wide + lean, y - high),
-        (x + wide - lean, y + high),
-        (x - wide - lean, y + high),
+    image = laid(toned(page, 30, 165), random, rng, desks.wood, view)
+    high, wide = image.shape[0] // 4, image.shape[1] // 4
+    x, y = 0.5 + (x - 0.5) / view.room, 0.5 + (y - 0.5) * page.shape[0] / image.shape[0]
+    side, rise, lean = random.uniform(0.17, 0.24), random.uniform(0.12, 0.17), random.uniform(-0.1, 0.1)
+    corners = ((x - side + lean, y - rise), (x + side + lean, y - rise), (x + side - lean, y + rise))
+    pane = np.zeros((high, wide), np.uint8)
+    cv2.fillConvexPoly(
+        pane, np.array([(a * wide, b * high) for a, b in (*corners, (x - side - lean, y + rise))], np.int32), 255
     )
-    pane = np.zeros((height // 4, width // 4), np.uint8)
-    points = np.array([(a * (width // 4), b * (height // 4)) for a, b in corners], np.int32)
-    cv2.fillConvexPoly(pane, points, 255)
-    shine = cv2.GaussianBlur(pane, (0, 0), mm(page, 0.4)).astype(np.float32) / 255
-    image = _flooded(
-        toned(page, 26, 150), resized(shine * 1.3 + cv2.GaussianBlur(shine, (0, 0), 40) * 0.1, width, height)
-    )
-    image = laid(image, random, rng, desks.wood, View(1.18, 0.04, 4))
-    return _white_kept(taken(image, random, rng, waves(rng, image.shape[0], image.shape[1], 2, 3, 0.95, 1.0)), image)
+    shine = cv2.GaussianBlur(pane, (0, 0), mm(page, 0.35)).astype(np.float32) / 255
+    glow = 1 + 11 * shine + 0.3 * cv2.GaussianBlur(shine, (0, 0), 30)
+    image = lit(image, resized(glow, image.shape[1], image.shape[0]))
+    return _white_kept(taken(image, random, rng), image)
 
 
 def _white_kept(seen: Image, before: Image) -> Image:

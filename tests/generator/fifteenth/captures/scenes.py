@@ -8,7 +8,7 @@ import numpy as np
 from kiosk.pages.model import Image
 from tests.generator.fifteenth.captures import desks
 from tests.generator.fifteenth.captures.lens import taken
-from tests.generator.fifteenth.captures.tools import Field, Lot, lit, lot, mixed, picture, shifted, soft, waves
+from tests.generator.fifteenth.captures.tools import Field, Lot, lit, lot, mixed, picture, soft, waves
 
 WIDE, HIGH = 1920, 2560
 
@@ -77,17 +77,16 @@ def keyboard_and_cup(page: Image, random: Random) -> Image:
 def feet_on_the_floor(page: Image, random: Random) -> Image:
     """The telephone went off while it hung down: tiles and two shoes."""
     rng = lot(random)
-    step = random.randint(380, 560)
+    step = random.randint(260, 380)
     level = random.uniform(110, 175)
     floor = waves(rng, HIGH, WIDE, 9, 12, 0.85, 1.08) * waves(rng, HIGH, WIDE, 200, 260, 0.93, 1.05)
     image = picture(floor[:, :, None] * np.array((level * 0.85, level * 0.95, level), np.float32))
     for at in range(random.randint(0, step), HIGH, step):
-        cv2.line(image, (0, at), (WIDE, at), (80, 84, 88), 12)
+        cv2.line(image, (0, at), (WIDE, at), (80, 84, 88), 8)
     for at in range(random.randint(0, step), WIDE, step):
-        cv2.line(image, (at, 0), (at, HIGH), (80, 84, 88), 12)
-    image = shifted(
-        np.asarray(cv2.resize(image, None, fx=1, fy=1), np.uint8), random.uniform(-20, 20), 0, 0, (95, 100, 105)
-    )
+        cv2.line(image, (at, 0), (at, HIGH), (80, 84, 88), 8)
+    turn = cv2.getRotationMatrix2D((WIDE / 2, HIGH / 2), random.uniform(-20, 20), 1.6)
+    image = np.asarray(cv2.warpAffine(image, turn, (WIDE, HIGH)), np.uint8)
     colour = [int(one) for one in rng.integers(25, 90, 3)]
     for side in (-1, 1):
         image = _shoe(image, 960 + side * random.randint(250, 330), side, colour, rng)

@@ -52,7 +52,7 @@ SPOILT = {
     "low_resolution": (
         unclear.preview_of_a_message,
         unclear.photographed_from_too_far,
-        unclear.scanned_at_fifty_dots,
+        unclear.scanned_at_thirty_dots,
     ),
     "not_a_document": (
         scenes.plate_on_the_table,

@@ -75,7 +75,7 @@ def preview_of_a_message(page: Image, random: Random) -> Image:
     """The small picture that a message shows in place of the photograph."""
     rng = lot(random)
     image = laid(toned(page, 34, 230), random, rng, desks.wood, View(1.12, 0.03, 2))
-    width = random.randint(270, 330)
+    width = random.randint(230, 290)
     size = (width, round(width * image.shape[0] / image.shape[1]))
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     return packed(grained(np.asarray(small, np.uint8), rng, 1.5), random.randint(60, 80))
@@ -86,7 +86,7 @@ def photographed_from_too_far(page: Image, random: Random) -> Image:
     rng = lot(random)
     wide, high = 2448, 3264
     view = View(1.0, random.uniform(0.03, 0.08), 12)
-    size = random.randint(280, 350)
+    size = random.randint(240, 310)
     small = cv2.resize(toned(page, 34, 228), (size, round(size * 1.414)), interpolation=cv2.INTER_AREA)
     table = desks.wood if random.random() < 0.6 else desks.stone
     image = table(high, wide, rng)
@@ -106,12 +106,12 @@ def photographed_from_too_far(page: Image, random: Random) -> Image:
     return taken(image, random, rng, None, (0.95, 0.99, 1.0), 3.0, 0.5)
 
 
-def scanned_at_fifty_dots(page: Image, random: Random) -> Image:
+def scanned_at_thirty_dots(page: Image, random: Random) -> Image:
     """The coarsest step of a scanner, blown up to the size of the sheet: letters are a few squares."""
     rng = lot(random)
     height, width = page.shape[:2]
     image = shifted(toned(page, 26, 246), random.uniform(-0.8, 0.8), 0, 0, (246, 246, 246))
-    dots = random.randint(34, 42)
+    dots = random.randint(27, 34)
     size = (round(dots * 8.27), round(dots * 11.69))
     small = packed(grained(np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), np.uint8), rng, 1.5), 80)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)

@@ -17,9 +17,7 @@ PALE = (234, 238, 250)
 def startup(random: Random, face: Face) -> Drawn:
     """A firm of few people: a salary, sometimes a bonus, meal vouchers and half of the transport."""
     name = random.choice(("Nuage Studio", "Petit Caillou", "Lumio", "Atelier Octave", "Kelpia"))
-    frame = framed(
-        random, f"{name} {random.choice(('SAS', 'SASU'))}", "6201Z", "Bureaux d'études techniques (IDCC 1486)"
-    )
+    frame = framed(random, f"{name} {random.choice(('SAS', 'SASU'))}", "6201Z", "Syntec (IDCC 1486)")
     salary = Decimal(random.randint(2200, 4200)) + Decimal("0.00")
     gains = [Gain("Salaire de base", salary)]
     if random.random() < 0.4:
@@ -63,7 +61,7 @@ def _sheet(month: Month, face: Face, random: Random) -> Sheet:
         Col("base", "Base", 87, 110),
         Col("rate", "Taux salarié", 110, 128),
         Col("own", "Montant salarié", 128, 153),
-        Col("firm_rate", "Taux employeur", 153, 171),
+        Col("firm_rate", "Taux empl.", 153, 171),
         Col("firm", "Part employeur", 171, 195),
     )
     y = table(sheet, 64, cols, _rows(month), 8, 4.9, "rows", PALE) + 5

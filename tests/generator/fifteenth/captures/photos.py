@@ -121,18 +121,20 @@ def held_between_two_fingers(page: Image, random: Random) -> Image:
     cover = np.zeros(whole.shape[:2], np.float32)
     cover[:, side:-side] = 1
     tip, half = side + max(mm(page, 1.5), min(mm(page, 10), margin - mm(page, 3))), mm(page, 8)
-    thumb = np.zeros(whole.shape[:2], np.uint8)
-    cv2.ellipse(thumb, (tip - half, y), (half, half), 0, 0, 360, 255, -1, cv2.LINE_AA)
-    cv2.rectangle(thumb, (0, y - half), (tip - half, y + half), 255, -1)
+    thumb = np.zeros((6 * half, whole.shape[1]), np.uint8)
+    cv2.ellipse(thumb, (tip - half, 3 * half), (half, half), 0, 0, 360, 255, -1, cv2.LINE_AA)
+    cv2.rectangle(thumb, (0, 2 * half), (tip - half, 4 * half), 255, -1)
     if mirrored:
         thumb = np.ascontiguousarray(thumb[:, ::-1])
     shape = cv2.GaussianBlur(thumb, (0, 0), mm(page, 0.3)).astype(np.float32) / 255
     depth = cv2.distanceTransform(thumb, cv2.DIST_L2, 3) / half
     skin = (0.55 + 0.45 * np.clip(depth, 0, 1) ** 0.6)[:, :, None] * np.array((118, 150, 205), np.float32)
     under = cv2.GaussianBlur(np.roll(thumb, mm(page, 1), 0), (0, 0), mm(page, 1.2)) / 255.0
-    whole = mixed(picture(whole * (1 - 0.25 * under)[:, :, None]), skin, shape)
+    band = slice(y - 3 * half, y + 3 * half)
+    whole[band] = mixed(picture(whole[band] * (1 - 0.25 * under)[:, :, None]), skin, shape)
+    cover[band] = np.maximum(cover[band], shape)
     view = View(1.0, random.uniform(0.02, 0.06), 1.5, random.uniform(0.003, 0.007))
     ground = random.choice((desks.stone, desks.wood))
-    image = laid(whole, random, rng, ground, view, np.maximum(cover, shape).astype(np.float32))
+    image = laid(np.asarray(whole, np.uint8), random, rng, ground, view, cover)
     image = np.ascontiguousarray(image[:, mm(page, 17) : -mm(page, 17)])
     return taken(image, random, rng, None, (0.97, 1.0, 1.0), 3.0)

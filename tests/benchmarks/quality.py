@@ -21,6 +21,8 @@ from kiosk.pages.numbers import find_amounts
 from kiosk.pages.reading import read
 from tests.generator.eighth.recipe import EIGHTH
 from tests.generator.eleventh.recipe import ELEVENTH
+from tests.generator.fifteenth.recipe import FIFTEENTH
+from tests.generator.fourteenth.recipe import FOURTEENTH
 from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.ninth.recipe import NINTH
 from tests.generator.scoring import Score, lines
@@ -48,6 +50,8 @@ SETS = {
     "eleventh": (ELEVENTH, "both", 120),
     "twelfth": (TWELFTH, "both", 120),
     "thirteenth": (THIRTEENTH, "both", 120),
+    "fourteenth": (FOURTEENTH, "both", 120),
+    "fifteenth": (FIFTEENTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
 

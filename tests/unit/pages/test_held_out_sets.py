@@ -12,6 +12,8 @@ from tests.generator.checked import overlapping, unsaid
 from tests.generator.eighth.kit import bare, spoken
 from tests.generator.eighth.recipe import EIGHTH
 from tests.generator.eleventh.recipe import ELEVENTH
+from tests.generator.fifteenth.recipe import FIFTEENTH
+from tests.generator.fourteenth.recipe import FOURTEENTH
 from tests.generator.ninth.recipe import NINTH
 from tests.generator.papers import draw_paper
 from tests.generator.parts import Drawn
@@ -32,6 +34,8 @@ PAPERS = {
     "ninth": NINTH,
     "tenth": TENTH,
     "thirteenth": THIRTEENTH,
+    "fourteenth": FOURTEENTH,
+    "fifteenth": FIFTEENTH,
 }
 """Sets with papers of their own."""
 CAPTURES = {
@@ -42,6 +46,8 @@ CAPTURES = {
     "eleventh": ELEVENTH,
     "twelfth": TWELFTH,
     "thirteenth": THIRTEENTH,
+    "fourteenth": FOURTEENTH,
+    "fifteenth": FIFTEENTH,
 }
 """Sets with captures of their own."""
 SEEDS = range(2)
@@ -116,7 +122,7 @@ def test_captures_follow_from_their_random_numbers(recipe: Recipe) -> None:
         assert not np.array_equal(first, capture(page.copy(), Random(5)))
 
 
-@pytest.mark.parametrize("recipe", [TWELFTH, THIRTEENTH], ids=["twelfth", "thirteenth"])
+@pytest.mark.parametrize("recipe", [TWELFTH, THIRTEENTH, FOURTEENTH], ids=["twelfth", "thirteenth", "fourteenth"])
 def test_a_photograph_has_the_pixels_of_a_camera(recipe: Recipe) -> None:
     page = next(iter(recipe.families.values()))(Random(1), recipe.faces[0]).sheet.pages(300)[0]
     height, width = recipe.photos[0](page, Random(2)).shape[:2]

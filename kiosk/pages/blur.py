@@ -19,6 +19,9 @@ SOFT_TILE = 0.20
 SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""
 SOFT_PATCH_SHARE = 0.05
+CLEAR_LINE = 0.42
+"""Sharpness across a row of tiles with nothing but a dashed line or a crease, which has no edges along itself: 0.5 and
+0.74, of soft print 0.34 and less."""
 LOW_LENGTH = 1800
 """A sheet with fewer pixels than this on its long side may be soft for want of them: 154 dpi on A4."""
 SMALLEST_LETTERS = 9.5
@@ -86,7 +89,8 @@ def soft_patch(sharpness: Sharpness) -> int:
         x, y, width, height, area = stats[label]
         around = printed[y : y + height, x : x + width]
         inside = labels[y : y + height, x : x + width] == label
-        if np.count_nonzero(inside) >= 0.6 * np.count_nonzero(around):
+        is_line = min(width, height) == 1 and float(np.median(sharpness.clearest[labels == label])) > CLEAR_LINE
+        if not is_line and np.count_nonzero(inside) >= 0.6 * np.count_nonzero(around):
             largest = max(largest, int(area))
     return largest
 

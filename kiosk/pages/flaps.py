@@ -25,6 +25,9 @@ SEEN = 0.8
 """Share of them at which there is an edge: tables and boxes leave the margins free."""
 FLAP_STEP, DARKEST_STEP = 10, 80
 """Grey levels by which the back of a flap is darker than the sheet it lies on; by more it is no paper."""
+THIRD, CREASE_STEP = (0.31, 0.356), 18
+"""Depth at which a letter folded in three has its last crease; light from one side makes what lies behind it up to 13
+levels darker, a flap that ends there is darker by more."""
 END_STEP, BEND = 16, 10
 """Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade.
 Readable pages measured had 8 at the most."""
@@ -122,7 +125,8 @@ def _crosses(closed: Grey, edges: Grey, x: Places, y: Places) -> bool:
     for edge in _edges(closed, edges, x, y):
         if edge.depth < LEAST_DEPTH or edge.before < PRINTED or edge.seen < SEEN:
             continue
-        turned_up = FLAP_STEP <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
+        least = CREASE_STEP if THIRD[0] < edge.depth < THIRD[1] else FLAP_STEP
+        turned_up = least <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
         bent = edge.beyond - edge.bend >= END_STEP and not edge.behind and edge.bend < usual - BEND
         if turned_up or bent:
             return True

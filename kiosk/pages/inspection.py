@@ -10,7 +10,7 @@ from kiosk.pages.among_others import find_among_others, grounds_around_print
 from kiosk.pages.borders import cut_letters, cuts_frames, is_half_sent, runs_out
 from kiosk.pages.folds import is_folded
 from kiosk.pages.glare import glare_share
-from kiosk.pages.ink import WORK_LENGTH, Ink, ink_of
+from kiosk.pages.ink import WORK_LENGTH, Ink, find_ink, ink_of
 from kiosk.pages.model import Image, Inspection, Problem
 from kiosk.pages.outline import LEAST_SHEET, Outline, find_outline, rectify
 from kiosk.pages.pixels import fitted, rough
@@ -55,12 +55,16 @@ TINY = 400
 SMEARED, MARGIN = 230, 0.04
 """Grey that a twentieth of an empty sheet is not darker than (backs with show-through had 233 and more, smears 227 and
 less), and the share of its short side left out along its borders."""
-LIT, LIT_SHARE = 120, 0.01
-"""Where more than this share of a dark picture is lighter than this grey, light is not what is wanting."""
+LIT, LIT_MORE, LIT_SHARE = 120, 1.9, 0.01
+"""Where more than this share of a dark picture is lighter than this grey, or by so many times than its ground, light is
+not what is wanting: a hand under an open lid."""
+THING = 0.03
+"""Share of the picture that one connected mark takes: print that ran together had 0.018, a hand or a face 0.06."""
 GLARE_SHARE = 0.008
 """Share of the sheet that may be burnt out; stamps of light smaller than this hide no line."""
-GREAT_GLARE = 0.06
-"""Above this share a slanting edge is the rim of the glare, not a fold."""
+GREAT_GLARE, BURNT = 0.06, 250
+"""Above this share a slanting edge is the rim of the glare, not a fold; and the grey of paper on which nothing is left
+to tell."""
 PLAIN_SHARE = 0.74
 LEAST_PLAIN = 0.54
 """Share of a sheet that is plain paper; dense payslips keep 0.8, landscapes and fabrics 0.4 to 0.7."""
@@ -109,6 +113,8 @@ def find_sheet(image: Image) -> Sheet:
         return replace(sheet, problems=(Problem.CUT_OFF,))
     if sheet.problems:
         return _found_otherwise(sheet, image) or sheet
+    if _is_burnt_out(sheet, image):
+        return replace(sheet, problems=(Problem.GLARE,))
     return sheet if sheet.outline is not None else _under_a_lid(sheet, image) or sheet
 
 
@@ -121,6 +127,13 @@ def _judged(outline: Outline | None, image: Image) -> Sheet:
     small, scale = fitted(page, WORK_LENGTH)
     ink = ink_of(small, scale)
     return Sheet(outline, page, small, ink, tuple(_problems(ink, page, outline)))
+
+
+def _is_burnt_out(sheet: Sheet, image: Image) -> bool:
+    """Whether the part of a sheet that a strong light burnt out was taken for the sheet."""
+    if sheet.outline is None or sheet.outline.whole or float(np.median(sheet.ink.paper)) < BURNT:
+        return False
+    return glare_share(find_ink(image)) > GREAT_GLARE
 
 
 def _found_otherwise(sheet: Sheet, image: Image) -> Sheet | None:
@@ -171,13 +184,15 @@ def _problems(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]:
     if max(page.shape[:2]) < TINY or (outline is not None and outline.coverage < LEAST_SHEET):
         return [Problem.LOW_RESOLUTION]
     if float(np.median(ink.paper)) < DARKEST_PAPER:
-        beside_a_light = outline is None and ink.line_count < FEWEST_LINES and _is_lit(ink)
+        beside_a_light = outline is None and ink.line_count <= FEWEST_LINES and _is_lit(ink)
         return [Problem.NOT_A_DOCUMENT if beside_a_light else Problem.DARK]
     plain = plain_share(ink)
     if ink.line_count < FEWEST_LINES or len(ink.letters) < FEWEST_LETTERS:
         if not _is_sheet(ink, page, outline, plain):
             return [Problem.NOT_A_DOCUMENT]
-        return [Problem.BLURRED if smears(ink) else Problem.BLANK]
+        if not smears(ink):
+            return [Problem.BLANK]
+        return [Problem.NOT_A_DOCUMENT if shows_a_thing(ink) else Problem.BLURRED]
     if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     if paper_under_print(ink) < DARKEST_PAPER:
@@ -223,6 +238,12 @@ def smears(ink: Ink) -> bool:
     return float(np.percentile(ink.even[margin : height - margin : 3, margin : width - margin : 3], 5)) < SMEARED
 
 
+def shows_a_thing(ink: Ink) -> bool:
+    """Whether one dark shape is larger than print can be."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.mask)
+    return int(stats[1:, cv2.CC_STAT_AREA].max(initial=0)) > THING * ink.mask.size
+
+
 def _is_sheet(ink: Ink, page: Image, outline: Outline | None, plain: float) -> bool:
     """Whether an image without print is at least a sheet: even, light, four straight sides or filling the picture."""
     if plain < PLAIN_SHARE or float(np.median(ink.paper)) < 110:
@@ -266,7 +287,8 @@ def cut_share(ink: Ink, outline: Outline | None) -> float:
 
 
 def _is_lit(ink: Ink) -> bool:
-    return float(np.count_nonzero(ink.grey > LIT)) > LIT_SHARE * ink.grey.size
+    least = min(LIT, LIT_MORE * float(np.median(ink.paper)))
+    return float(np.count_nonzero(ink.grey > least)) > LIT_SHARE * ink.grey.size
 
 
 def _improved(page: Image, ink: Ink, light_scale: float) -> Image:

@@ -20,9 +20,10 @@ LEAST_CONTRAST = 36.0
 @dataclass(frozen=True, slots=True)
 class Sharpness:
     """`tiles`: steepness of edges in the worst direction (grey levels per pixel over the local contrast), NaN
-    without print."""
+    without print; `clearest`: in the best direction."""
 
     tiles: NDArray[np.float32]
+    clearest: NDArray[np.float32]
 
     @property
     def printed(self) -> int:
@@ -37,10 +38,10 @@ def measure(ink: Ink) -> Sharpness:
     """Sharpness of the tiles that bear words; rules, tints and headlines are left out, they say nothing of letters."""
     rows, columns = ink.even.shape[0] // TILE, ink.even.shape[1] // TILE
     if rows == 0 or columns == 0:
-        return Sharpness(np.full((1, 1), np.nan, np.float32))
+        return Sharpness(*np.full((2, 1, 1), np.nan, np.float32))
     away = cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8)) > 0
     printed = _tiles((ink.words > 0) & ~away, rows, columns).mean(axis=2) >= LEAST_INK
-    worst = np.full((rows, columns), np.nan, np.float32)
+    tiles, clearest = np.full((2, rows, columns), np.nan, np.float32)
     # percentiles are what costs here: only of tiles that bear words, and of bytes
     pale = np.where(away, np.uint8(240), ink.even)
     contrast = 240 - np.percentile(_tiles(pale, rows, columns)[printed], 1.5, axis=1)
@@ -48,8 +49,9 @@ def measure(ink: Ink) -> Sharpness:
     for step, apart in _steps(ink.even):
         step[away] = 0
         steep.append(np.percentile(_tiles(step, rows, columns)[printed], 98.5, axis=1) / apart)
-    worst[printed] = np.where(contrast < LEAST_CONTRAST, np.nan, np.min(steep, axis=0) / np.maximum(contrast, 1))
-    return Sharpness(worst)
+    for measured, of_all in ((tiles, np.min), (clearest, np.max)):
+        measured[printed] = np.where(contrast < LEAST_CONTRAST, np.nan, of_all(steep, axis=0) / np.maximum(contrast, 1))
+    return Sharpness(tiles, clearest)
 
 
 def _steps(even: Grey) -> Iterator[tuple[Grey, float]]:

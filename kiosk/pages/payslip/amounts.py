@@ -10,11 +10,13 @@ from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
 from kiosk.pages.payslip.candidates import Candidate, find_candidates
 from kiosk.pages.payslip.checks import Known, support
-from kiosk.pages.payslip.tax import CENT, Tax, find_tax
+from kiosk.pages.payslip.tax import CENT, find_tax
 from kiosk.pages.payslip.wordings import LABELS
 
 SAID_AGAIN = 0.08
 """What a second, independent label that says the same adds."""
+LEAST_KNOWN = 0.4
+"""Confidence from which on other values are held against one."""
 CLOSE, RIVALLED = 0.06, 0.12
 """What a value loses to another that is this close behind it."""
 
@@ -38,8 +40,9 @@ def read_amounts(layout: Layout) -> dict[str, Field]:
         best = _best(name, found[name], known)
         if best is not None:
             chosen[name] = best
+        if best is not None and best[1] >= LEAST_KNOWN:
             known = replace(known, chosen={**known.chosen, name: best[0]})
-    chosen = _reconciled(chosen, tax)
+    chosen = _reconciled(chosen, known)
     return {
         name: Field(str(value), round(min(max(confidence, 0.0), 0.99), 2))
         for name, (value, confidence) in chosen.items()
@@ -74,7 +77,7 @@ def _best(name: str, candidates: list[Candidate], known: Known) -> Choice | None
     return winner, score
 
 
-def _reconciled(chosen: Mapping[str, Choice], tax: Tax) -> dict[str, Choice]:
+def _reconciled(chosen: Mapping[str, Choice], known: Known) -> dict[str, Choice]:
     """Values that contradict one another lose confidence."""
     values = {name: value for name, (value, _) in chosen.items()}
     gross, paid, before = (values.get(name) for name in ("gross", "net_paid", "before_tax"))
@@ -82,7 +85,8 @@ def _reconciled(chosen: Mapping[str, Choice], tax: Tax) -> dict[str, Choice]:
     if gross is not None and paid is not None and paid > gross * Decimal("1.6"):
         less["gross"] += 0.25
         less["net_paid"] += 0.25
+    tax = known.tax
     after_tax = before - tax.amount if before is not None and tax.amount is not None and tax.proven else None
     if paid is not None and after_tax is not None and abs(after_tax - paid) > CENT:
-        less["net_paid"] += 0.3
+        less["net_paid"] += 0 if known.lines_from_after_tax(paid) else 0.3
     return {name: (value, confidence - less[name]) for name, (value, confidence) in chosen.items()}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from kiosk.pages.layout import Layout, fold
 from kiosk.pages.model import Field
 from kiosk.pages.numbers import money
-from kiosk.pages.payslip.labels import Found, Place, amounts_for, places
+from kiosk.pages.payslip.labels import Found, Place, amounts_for, is_head, places
 
 _LABELS = (
     (
@@ -23,7 +23,7 @@ _LABELS = (
     ),
     (
         re.compile(
-            r"\b(?:nombre|nbre?|total) (?:total )?(?:d'|des |de |d )?heures"
+            r"\b(?:nombre|nbre?|nb|total) (?:total )?(?:d'|des |de |d )?heures"
             r"(?: (?:payees?|mensuel\w*|normales|du mois|de travail))?\b|"
             r"\bhoraire (?:mensuel|du mois)?\b|\bduree (?:mensuelle )?du travail\b|"
             r"\bh(?:eures)? ?trav\w*\b"
@@ -61,7 +61,7 @@ def _labelled(layout: Layout) -> list[tuple[Decimal, float]]:
             before = [token for token in place.row.tokens if token.x1 <= place.x0 + 2]
             if re.search(r"travail|horaire|mensuel", place.before) and before and before[-1].amount:
                 found.append((Decimal(before[-1].amount), 0.66))
-            if _OTHER_HOURS.search(f"{place.before[-20:]} {_after_in_cell(place)[:14]}"):
+            if _OTHER_HOURS.search(f"{_before(place)[-20:]} {_after_in_cell(place)[:14]}"):
                 continue
             items = amounts_for(layout, place)
             totals = _totals(items)
@@ -99,6 +99,12 @@ def _totals(items: Sequence[Found]) -> list[Decimal]:
     return [
         value for place, value in enumerate(values) if place > 1 and value == sums[place - 1] and LEAST <= value <= MOST
     ]
+
+
+def _before(place: Place) -> str:
+    """What stands before the label on its row; the head before a head says nothing of it."""
+    heads = is_head(place.row) and place.cell is not None and place.cell.x0 == place.x0
+    return "" if heads else place.before
 
 
 def _after_in_cell(place: Place) -> str:

@@ -49,6 +49,8 @@ _FIRM_AND_TITLE = re.compile(r"\w\s+[-–]\s+(?:bulletin|fiche de pa)", re.IGNOR
 _TITLE = re.compile(r"bulletin de |fiche de pa")
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
+LISTED = 3
+"""Persons in rows that follow one another."""
 UPPER_PART = 0.5
 """Share of the page's height within which the parties stand."""
 
@@ -223,6 +225,8 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
     for cell in _upper(layout):
         if employer is not None and cell.row == employer.row and cell.x0 == employer.x0:
             continue
+        if CIVILITY.match(cell.folded) and _is_one_of_many(cell, layout):
+            continue
         if CIVILITY.fullmatch(cell.folded + " "):
             following = next((other for other in layout.rows[cell.row].cells if other.x0 > cell.x1), None)
             if following is not None and following.x0 - cell.x1 < 3 * layout.letter and person_name(following.text):
@@ -245,6 +249,12 @@ def _employee(layout: Layout, employer: Cell | None) -> tuple[str, float] | None
     if found:
         return max(found, key=lambda item: item[1])
     return None
+
+
+def _is_one_of_many(cell: Cell, layout: Layout) -> bool:
+    """Whether persons are listed: those helped, not the one paid."""
+    near = [other for other in layout.cells if abs(other.row - cell.row) <= 2 and CIVILITY.match(other.folded)]
+    return sum(abs(other.x0 - cell.x0) < layout.letter for other in near) >= LISTED
 
 
 def _name_in_two(layout: Layout) -> tuple[str, float] | None:

@@ -16,7 +16,7 @@ _PAID = re.compile(
     r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|"
     r"versement|virement|reglement)s?(?: \w+){0,3} (?:le|du|au)|"
     r"pay[ee]e?s?(?: par \w+)? le|regle(?:e)?(?: par \w+)? le|verse(?:e)?(?: par \w+)? le|"
-    r"virement|paiement|mis en paiement|reglement|"
+    r"virement|paiement|versement|mis en paiement|reglement|"
     r"(?:salaire |paie )?(?:remise? )le|(?:\ble )?paye le|a (?:payer|verser|virer|regler) le|mandatee? le|date "
     r"paiement|paiement le|vire le)"
 )
@@ -242,12 +242,13 @@ def _date_below(layout: Layout, number: int, match: re.Match[str]) -> dt.date | 
     heads = [cell for cell in layout.rows[number].cells if match[0] in cell.folded]
     if not heads or not ("date" in heads[0].folded or heads[0].folded.rstrip(" :").endswith(match[0])):
         return None
+    boxed = under_head(heads[0], layout)
     for row in layout.rows[number + 1 : number + 3]:
         for cell in row.cells:
             dates = find_dates(cell.folded)
             if (
                 dates
-                and cell.overlap(heads[0]) > -2 * layout.letter
+                and (cell == boxed or cell.overlap(heads[0]) > -2 * layout.letter)
                 and row.middle - heads[0].middle < 5 * layout.letter
             ):
                 return dates[0][1]

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from kiosk.pages.ink import Grey, Ink
 from kiosk.pages.model import Image, Problem
@@ -19,9 +20,8 @@ SOFT_TILE = 0.20
 SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""
 SOFT_PATCH_SHARE = 0.05
-CLEAR_LINE = 0.42
-"""Sharpness across a row of tiles with nothing but a dashed line or a crease, which has no edges along itself: 0.5 and
-0.74, of soft print 0.34 and less."""
+TIMES_AS_SHARP = 4
+"""Sharpness of a dashed line or a crease across it over that along it, where it has no edges; of soft print it was 2."""
 LOW_LENGTH = 1800
 """A sheet with fewer pixels than this on its long side may be soft for want of them: 154 dpi on A4."""
 SMALLEST_LETTERS = 9.5
@@ -89,10 +89,16 @@ def soft_patch(sharpness: Sharpness) -> int:
         x, y, width, height, area = stats[label]
         around = printed[y : y + height, x : x + width]
         inside = labels[y : y + height, x : x + width] == label
-        is_line = min(width, height) == 1 and float(np.median(sharpness.clearest[labels == label])) > CLEAR_LINE
+        is_line = min(width, height) == 1 and _is_sharp_across(sharpness, labels == label)
         if not is_line and np.count_nonzero(inside) >= 0.6 * np.count_nonzero(around):
             largest = max(largest, int(area))
     return largest
+
+
+def _is_sharp_across(sharpness: Sharpness, strip: NDArray[np.bool_]) -> bool:
+    """Whether tiles hold nothing but a line: as sharp as print in one direction, and without edges in another."""
+    clearest, worst = (float(np.median(tiles[strip])) for tiles in (sharpness.clearest, sharpness.tiles))
+    return clearest > SOFT_PAGE and clearest > TIMES_AS_SHARP * worst
 
 
 def letter_height(ink: Ink) -> float:

@@ -111,10 +111,10 @@ def find_sheet(image: Image) -> Sheet:
     sheet = _judged(find_outline(image), image)
     if sheet.problems in ((), (Problem.FOLDED,)) and is_half_sent(image):
         return replace(sheet, problems=(Problem.CUT_OFF,))
+    if sheet.problems in ((), (Problem.BLANK,)) and _is_burnt_out(sheet, image):
+        return replace(sheet, problems=(Problem.GLARE,))
     if sheet.problems:
         return _found_otherwise(sheet, image) or sheet
-    if _is_burnt_out(sheet, image):
-        return replace(sheet, problems=(Problem.GLARE,))
     return sheet if sheet.outline is not None else _under_a_lid(sheet, image) or sheet
 
 

@@ -102,3 +102,31 @@ def test_a_dark_ground_without_letters_is_no_band(sheets: dict[str, Image]) -> N
     assert outline is not None
     assert with_band(outline, picture) is outline
     assert rectify(picture, outline).shape[0] < 1.35 * rectify(picture, outline).shape[1]
+
+
+def framed(upper: int) -> Image:
+    """Rows of print between the rules of a table that run on to the upper side, the first of them `upper` pixels from
+    it."""
+    page = np.full((2339, 1654, 3), 250, np.uint8)
+    for x in (90, 700, 1100, 1560):
+        cv2.line(page, (x, 0), (x, 1900), (30, 30, 30), 2)
+    for row in range(38):
+        text = f"Ligne {row} du bulletin, douze euros"
+        cv2.putText(
+            page, text, (110, upper + 22 + 46 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (20, 20, 20), 2, cv2.LINE_AA
+        )
+    return page
+
+
+def test_a_frame_that_the_border_cuts_between_two_rows_is_cut_off() -> None:
+    assert inspect(framed(8), 200).problems == (Problem.CUT_OFF,)
+
+
+def test_print_close_to_the_border_without_a_frame_is_whole() -> None:
+    page = framed(8)
+    page[:, 80:100] = page[:, 690:710] = page[:, 1090:1105] = page[:, 1550:1570] = 250
+    assert inspect(page, 200).problems == ()
+
+
+def test_rules_that_run_out_with_no_print_near_them_are_a_letterhead() -> None:
+    assert inspect(framed(160), 200).problems == ()

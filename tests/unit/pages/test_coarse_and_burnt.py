@@ -69,3 +69,42 @@ def test_light_that_fades_from_one_corner_is_no_glare(brightest: float, sheets: 
     page = np.clip(sheets["classic"] * light[:, :, None] * (brightest / 255), 0, 255).astype(np.uint8)
     assert glare_share(find_ink(page)) == 0
     assert inspect(page, 200).problems == ()
+
+
+def test_a_plateau_under_the_highest_white_is_burnt_out_as_well(sheets: dict[str, Image]) -> None:
+    """A few pixels above it, as the noise of a picture that was compressed leaves them."""
+    page = lit(sheets["classic"], 2.5, 245)
+    specks = np.random.default_rng(5).random(page.shape[:2]) < 0.003
+    page[specks] = 251
+    assert inspect(page, 200).problems == (Problem.GLARE,)
+
+
+def test_the_burnt_out_half_of_a_sheet_is_not_taken_for_the_sheet(sheets: dict[str, Image]) -> None:
+    """A flash on glossy paper: what it leaves readable lies around it, as dark as the table."""
+    table = np.full((2900, 2200, 3), 150, np.uint8)
+    sheet = (np.minimum(sheets["classic"], 245) * 0.62).astype(np.float32)
+    y, x = np.mgrid[: sheet.shape[0], : sheet.shape[1]]
+    far = np.maximum(np.abs(x - 500) / 560, np.abs(y - 600) / 620)
+    sheet += (330 * np.clip(3.2 * (1 - far), 0, 1))[:, :, None]
+    table[250 : 250 + sheet.shape[0], 250 : 250 + sheet.shape[1]] = np.clip(sheet, 0, 255)
+    assert inspect(np.asarray(cv2.GaussianBlur(table, (0, 0), 1.2), np.uint8), None).problems == (Problem.GLARE,)
+
+
+@pytest.mark.parametrize(("lid", "skin"), [(235, (60, 80, 120)), (46, (80, 100, 140))])
+def test_a_hand_on_the_glass_is_no_document(lid: int, skin: tuple[int, int, int]) -> None:
+    glass = np.full((2339, 1654, 3), lid, np.uint8)
+    cv2.ellipse(glass, (830, 1200), (300, 380), 0, 0, 360, skin, -1)
+    cv2.rectangle(glass, (680, 1400), (980, 2339), skin, -1)
+    for finger in range(4):
+        cv2.line(glass, (640 + 130 * finger, 1000), (560 + 180 * finger, 420), skin, 90)
+    glass = np.asarray(cv2.GaussianBlur(glass, (0, 0), 6), np.uint8)
+    assert inspect(glass, 200).problems == (Problem.NOT_A_DOCUMENT,)
+
+
+def test_a_dashed_line_to_cut_along_is_no_smudge(sheets: dict[str, Image]) -> None:
+    """It has no edges along itself, as print that moved."""
+    page = np.minimum(sheets["classic"], 250)
+    page[1980:2120] = 250
+    for x in range(90, 1560, 34):
+        cv2.line(page, (x, 2050), (x + 22, 2050), (70, 70, 70), 3)
+    assert inspect(page, 200).problems == ()

@@ -129,3 +129,31 @@ def test_a_slip_printed_in_its_middle_is_whole() -> None:
         sheet.text(12, 25 + 8 * line, f"Ligne {line} du relevé de compte, versement : 12,50", 9)
     slip = sheet.pages(200)[0][:, : round(95 / 25.4 * 200)]
     assert inspect(on_a_table(slip), None).problems == ()
+
+
+@pytest.mark.parametrize("turns", [0, 2])
+def test_a_letter_folded_in_three_on_the_glass_is_accepted(turns: int) -> None:
+    """Light falls from one side of each crease, and the last third is empty."""
+    printed = np.full((2339, 1654, 3), 248, np.uint8)
+    for row in range(22):
+        text = f"Nous vous prions de nous envoyer la piece {row}"
+        cv2.putText(printed, text, (160, 300 + 46 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.9, (20, 20, 20), 2, cv2.LINE_AA)
+    sheet = printed.astype(np.float32)
+    third = len(sheet) // 3
+    for crease in (third, 2 * third):
+        sheet[crease : crease + 90] *= np.linspace(0.9, 1, 90)[:, None, None]
+        sheet[crease - 2 : crease] = 255
+    scan = np.clip(sheet + np.random.default_rng(4).normal(0, 1, sheet.shape), 0, 255).astype(np.uint8)
+    assert inspect(np.ascontiguousarray(np.rot90(scan, turns)), 200).problems == ()
+
+
+def test_the_bend_of_a_sheet_folded_in_two_shows_under_a_white_lid(sheets: dict[str, Image]) -> None:
+    """The sheet runs out of the glass at its sides; towards the bend it lies in the shade."""
+    sheet = np.minimum(sheets["classic"], 252)
+    bend = row_through_print(sheet, 0.5)
+    scan = np.full_like(sheet, 250)
+    scan[:bend] = sheet[:bend]
+    scan[bend - 70 : bend] = (scan[bend - 70 : bend] * np.linspace(1, 0.86, 70)[:, None, None]).astype(np.uint8)
+    turn = cv2.getRotationMatrix2D((827, bend), 1.0, 1.0)
+    leaning = cv2.warpAffine(scan, turn, (scan.shape[1], scan.shape[0]), borderMode=cv2.BORDER_REPLICATE)
+    assert inspect(np.asarray(leaning, np.uint8), 200).problems == (Problem.FOLDED,)

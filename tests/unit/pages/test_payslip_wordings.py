@@ -152,3 +152,67 @@ def test_a_net_in_a_box_beside_sums_of_the_year() -> None:
     month = ((20, 204, "159,67"), (60, 204, "2 139,72"))
     year = ((20, 208, "Cumul annuel"), (60, 208, "Cumul annuel"), (110, 208, "1 736,71 €"))
     assert scored(*heads, *month, *year)["net_paid"] == "1736.71"
+
+
+def test_the_day_of_a_transfer_named_by_one_word() -> None:
+    assert scored((120, 40, "Versement"), (150, 40, "30/03/2026"))["pay_date"] == "2026-03-30"
+
+
+def test_the_day_of_payment_at_the_far_end_of_its_box() -> None:
+    said = scored((10, 60, "Matricule"), (110, 60, "Coeff"), (160, 60, "Paye le"), (182, 64, "29/07/2022"))
+    assert said["pay_date"] == "2022-07-29"
+
+
+def test_the_hours_beside_a_rate_of_employment() -> None:
+    said = scored(
+        (10, 60, "Indice brut"), (60, 60, "Taux d'emploi"), (110, 60, "Nb d'heures"),
+        (14, 64, "460"), (64, 64, "100,00 %"), (114, 64, "151,67"),
+    )  # fmt: skip
+    assert said["hours"] == "151.67"
+
+
+def test_persons_in_a_list_are_not_the_one_paid() -> None:
+    said = scored(
+        (20, 20, "Salarié : VIDAL Marc-Antoine"),
+        (20, 40, "Mme OGER F."), (90, 40, "11,25"),
+        (20, 44, "M. HAMIDI E."), (90, 44, "23,75"),
+        (20, 48, "Mme SAIDI B."), (90, 48, "21,75"),
+        (20, 52, "M. COURTOIS E."), (90, 52, "13,50"),
+    )  # fmt: skip
+    assert said["employee_name"] == "VIDAL Marc-Antoine"
+
+
+def test_an_advance_explains_a_net_far_under_the_net_before_tax() -> None:
+    lines = [
+        (10.0, 100.0, "Net à payer avant impôt sur le revenu"), (150.0, 100.0, "246,89"),
+        (10.0, 104.0, "Impôt sur le revenu prélevé à la source"), (90.0, 104.0, "250,12"), (110.0, 104.0, "1,10"),
+        (150.0, 104.0, "2,75"),
+        (10.0, 108.0, "Acompte versé"), (150.0, 108.0, "150,00"),
+        (10.0, 116.0, "Net à payer"), (150.0, 116.0, "94,14"),
+    ]  # fmt: skip
+    fields = read_fields(_layout(*lines))
+    assert fields["net_paid"].value == "94.14"
+    unexplained = [line for line in lines if "Acompte" not in line[2] and line[2] != "150,00"]
+    assert "net_paid" not in read_fields(_layout(*unexplained))
+
+
+def test_the_gross_of_the_year_is_nothing_to_hold_a_net_against() -> None:
+    said = read_fields(
+        _layout(
+            (10, 60, "Montant net social"), (150, 60, "1 506,24"),
+            (10, 64, "Net à payer avant impôt sur le revenu"), (150, 64, "1 536,20"),
+            (10, 90, "Année 2024"), (80, 90, "Brut"), (120, 90, "Imposable"),
+            (10, 94, "Cumul"), (78, 94, "3 844,27"), (118, 94, "3 139,98"),
+        )
+    )  # fmt: skip
+    assert said["net_social"].value == "1506.24"
+
+
+def test_a_gross_under_heads_that_stand_too_close() -> None:
+    said = scored(
+        (10, 60, "Intitulé"), (70, 60, "Base"), (90, 60, "Taux"), (115, 60, "Retenue"), (140, 60, "Montant"),
+        (154, 60, "Taux empl."), (180, 60, "Employeur"),
+        (10, 66, "Salaire de base"), (70, 66, "71,25"), (90, 66, "12,5800"), (141, 66, "896,33"),
+        (10, 70, "Total brut"), (141, 70, "896,33"),
+    )  # fmt: skip
+    assert said["gross"] == "896.33"

@@ -21,7 +21,7 @@ SOFT_PATCH = 5
 """Neighbouring soft tiles (11 mm each) that make a smudge."""
 SOFT_PATCH_SHARE = 0.05
 TIMES_AS_SHARP = 4
-"""Sharpness of a dashed line or a crease across it over that along it, where it has no edges; of soft print it was 2."""
+"""Sharpness of a dashed line or a crease across it over that along it, where it has no edges; of soft print 2."""
 LOW_LENGTH = 1800
 """A sheet with fewer pixels than this on its long side may be soft for want of them: 154 dpi on A4."""
 SMALLEST_LETTERS = 9.5

@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from kiosk.pages import blur, inspection
+from kiosk.pages import blur, verdict
 from kiosk.pages.folds import LEAST_LENGTH, is_folded, slanting_share, without_print
 from kiosk.pages.glare import glare_share
 from kiosk.pages.ink import Ink
 from kiosk.pages.model import Image, Problem
 from kiosk.pages.sharpness import measure
+from kiosk.pages.sheet import find_sheet
 
 
 def margins(image: Image) -> dict[Problem, float]:
@@ -15,24 +16,20 @@ def margins(image: Image) -> dict[Problem, float]:
 
     Conditions that are yes or no (which sides the sheet touches, the shape of A4) decide whether a measure counts.
     """
-    sheet = inspection.find_sheet(image)
+    sheet = find_sheet(image)
     outline, page, ink = sheet.outline, sheet.page, sheet.ink
-    empty = max(
-        inspection.FEWEST_LINES / max(ink.line_count, 0.5), inspection.FEWEST_LETTERS / max(len(ink.letters), 0.5)
-    )
+    empty = max(verdict.FEWEST_LINES / max(ink.line_count, 0.5), verdict.FEWEST_LETTERS / max(len(ink.letters), 0.5))
     found = {
-        Problem.DARK: inspection.DARKEST_PAPER / max(float(np.median(ink.paper)), 1.0),
+        Problem.DARK: verdict.DARKEST_PAPER / max(float(np.median(ink.paper)), 1.0),
         Problem.BLANK: empty,
         Problem.NOT_A_DOCUMENT: max(empty, _texture(ink)) if len(ink.letters) else empty,
     }
     if len(ink.letters):
         found |= {
-            Problem.DARK: max(
-                found[Problem.DARK], inspection.DARKEST_PAPER / max(inspection.paper_under_print(ink), 1.0)
-            ),
-            Problem.CUT_OFF: max(inspection.shortness(outline), inspection.cut_share(ink, outline)),
+            Problem.DARK: max(found[Problem.DARK], verdict.DARKEST_PAPER / max(verdict.paper_under_print(ink), 1.0)),
+            Problem.CUT_OFF: max(verdict.shortness(outline), verdict.cut_share(ink, outline)),
             Problem.FOLDED: max(slanting_share(without_print(ink)) / LEAST_LENGTH, float(is_folded(ink, outline))),
-            Problem.GLARE: glare_share(ink) / inspection.GLARE_SHARE,
+            Problem.GLARE: glare_share(ink) / verdict.GLARE_SHARE,
             **_softness(ink, page),
         }
     return found
@@ -40,9 +37,9 @@ def margins(image: Image) -> dict[Problem, float]:
 
 def _texture(ink: Ink) -> float:
     """Marks that are a landscape's or a fabric's."""
-    plain = max(inspection.plain_share(ink), 0.01)
-    grain = inspection.GRAIN / max(inspection.letter_size(ink), 0.5)
-    return max(inspection.LEAST_PLAIN / plain, min(inspection.PLAIN_SHARE / plain, grain))
+    plain = max(verdict.plain_share(ink), 0.01)
+    grain = verdict.GRAIN / max(verdict.letter_size(ink), 0.5)
+    return max(verdict.LEAST_PLAIN / plain, min(verdict.PLAIN_SHARE / plain, grain))
 
 
 def _softness(ink: Ink, page: Image) -> dict[Problem, float]:

@@ -45,7 +45,9 @@ def county(random: Random, face: Face) -> Drawn:
         levies=levied(COUNTY, summed(one.amount for one in gains)),
         after=(Gain("REMB. TRANSPORT DOMICILE TRAVAIL", Decimal("33.75")),) if random.random() < 0.3 else (),
     )
-    return Drawn(_sheet(month, face, grade, index), "payslip", (month.truth("period_start", "period_end"),), month.also())
+    return Drawn(
+        _sheet(month, face, grade, index), "payslip", (month.truth("period_start", "period_end"),), month.also()
+    )
 
 
 def _sheet(month: Month, face: Face, grade: str, index: int) -> Sheet:

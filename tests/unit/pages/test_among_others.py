@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from kiosk.pages.among_others import find_among_others
-from kiosk.pages.inspection import find_sheet, inspect
+from kiosk.pages.inspection import inspect
 from kiosk.pages.model import Image, Problem
+from kiosk.pages.sheet import find_sheet
 from tests.unit.pages.test_borders import placed
 
 

@@ -38,11 +38,16 @@ EVERY = 6
 """Rows and columns of which one is looked at."""
 
 
-def judge(ink: Ink, page: Image) -> list[Problem]:
-    sharpness = measure(ink)
+def has_too_few_pixels(page: Image) -> bool:
+    """Whether a sheet cannot be read, whatever else is wrong with it: it lay too far away."""
     length, width = max(page.shape[:2]), min(page.shape[:2])
-    if length < FEWEST_PIXELS and SHEET_SHAPE[0] <= length / width <= SHEET_SHAPE[1]:
-        return [Problem.LOW_RESOLUTION]
+    return length < FEWEST_PIXELS and bool(SHEET_SHAPE[0] <= length / width <= SHEET_SHAPE[1])
+
+
+def judge(ink: Ink, page: Image) -> list[Problem]:
+    """Too few pixels, or print that is soft; nothing where it is sharp."""
+    sharpness = measure(ink)
+    length = max(page.shape[:2])
     if sharpness.printed and sharpness.median < SOFT_PAGE:
         return [Problem.LOW_RESOLUTION if length <= LOW_LENGTH and not _one_way(ink) else Problem.BLURRED]
     if _is_coarse(letter_height(ink), ink.scale, page) or (

@@ -25,9 +25,9 @@ SEEN = 0.8
 """Share of them at which there is an edge: tables and boxes leave the margins free."""
 FLAP_STEP, DARKEST_STEP = 10, 80
 """Grey levels by which the back of a flap is darker than the sheet it lies on; by more it is no paper."""
-THIRD, CREASE_STEP = (0.31, 0.356), 18
-"""Depth at which a letter folded in three has its last crease; light from one side makes what lies behind it up to 13
-levels darker, a flap that ends there is darker by more."""
+CREASES = ((0.31, 0.356, 18), (0.485, 0.515, 15))
+"""Depths at which a letter folded in three, or in two, has a crease, and the step from which on it is none: light from
+one side made what lies behind one 14 levels darker at the most, a flap was 16 and more darker."""
 END_STEP, BEND = 16, 10
 """Grey levels between the bend of a flap and a white lid beyond it, and between the sheet and the bend in its shade.
 Readable pages measured had 8 at the most."""
@@ -125,12 +125,15 @@ def _crosses(closed: Grey, edges: Grey, x: Places, y: Places) -> bool:
     for edge in _edges(closed, edges, x, y):
         if edge.depth < LEAST_DEPTH or edge.before < PRINTED or edge.seen < SEEN:
             continue
-        least = CREASE_STEP if THIRD[0] < edge.depth < THIRD[1] else FLAP_STEP
-        turned_up = least <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
+        turned_up = _least_step(edge) <= edge.step <= DARKEST_STEP and edge.behind <= SHINING_THROUGH
         bent = edge.beyond - edge.bend >= END_STEP and not edge.behind and edge.bend < usual - BEND
         if turned_up or bent:
             return True
     return False
+
+
+def _least_step(edge: _Edge) -> float:
+    return next((step for first, last, step in CREASES if first < edge.depth < last), FLAP_STEP)
 
 
 def _edges(closed: Grey, edges: Grey, x: Places, y: Places) -> Iterator[_Edge]:

@@ -71,6 +71,8 @@ def problems_of(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]
         return [Problem.NOT_A_DOCUMENT]
     if paper_under_print(ink) < DARKEST_PAPER:
         return [Problem.DARK]
+    if blur.has_too_few_pixels(page):
+        return [Problem.LOW_RESOLUTION]
     problems = []
     burnt = glare_share(ink)
     folded = burnt < GREAT_GLARE and is_folded(ink, outline)

@@ -11,6 +11,8 @@ from kiosk.pages.payslip.parties import read_parties
 from kiosk.pages.payslip.periods import read_periods
 
 _PAGE = re.compile(r"(?:\bpage|\bpg|\bfeuillet|\bp)\.?\s*(?:n°\s*)?(\d{1,2})\s?(?:/|sur|de)\s?(\d{1,2})\b")
+MOST_PAGES = 9
+"""More pages of a payslip are a figure read twice."""
 _BARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})")
 
 
@@ -33,7 +35,7 @@ def page_count(layout: Layout) -> Field | None:
     for row in layout.rows:
         match = _PAGE.search(row.folded)
         if match and 1 <= int(match[1]) <= int(match[2]) <= 30:
-            return Field(str(int(match[2])), 0.95)
+            return Field(str(int(match[2])), 0.95 if int(match[2]) <= MOST_PAGES else 0.5)
     for cell in layout.cells:
         edge = cell.middle < 0.08 * layout.height or cell.middle > 0.92 * layout.height
         match = _BARE.fullmatch(cell.folded)

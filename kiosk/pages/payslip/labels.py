@@ -1,5 +1,6 @@
 """Where a label stands on the page, and the amounts that belong to it: to its right, or under it as a column's head."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ HEAD_WORDS = re.compile(
 _FILLER = re.compile(
     r"(euros?|eur|en|le|la|du|au|de|par|virement|cheque|especes|verse|paye|montant|date|salarie|total|total:|net|mensuel|mois|\W*)"
 )
+SUM_DIGITS = 5
+"""Figures without a comma from which on a sum lost it; years and codes have four."""
 NEAR = 5.0
 BOX_HEIGHT = 5.0
 """Letter heights between a label and the figure under it in a box."""
@@ -123,10 +126,19 @@ def amounts_for(layout: Layout, place: Place) -> list[Found]:
     right = list(_right(layout, place))
     if right and not is_head(place.row):
         return right
+    if not right and not is_head(place.row) and _has_an_unread_figure(place):
+        return []
     under = list(_below(layout, place))
     if len(under) == 1:
         under = [replace(under[0], alone=True)]
     return under or right or list(_in_box(layout, place))
+
+
+def _has_an_unread_figure(place: Place) -> bool:
+    """Whether a sum stands right of the label, though its comma was not made out: what lies below is another's."""
+    return any(
+        token.x0 > place.x1 and token.text.isdigit() and len(token.text) >= SUM_DIGITS for token in place.row.tokens
+    )
 
 
 def is_head(row: Row) -> bool:
@@ -137,14 +149,16 @@ def is_head(row: Row) -> bool:
 def _right(layout: Layout, place: Place) -> Iterator[Found]:
     following = []
     aside = False
-    for token in place.row.tokens:
+    for token, then in itertools.zip_longest(place.row.tokens, place.row.tokens[1:]):
         # a figure may be printed against its label, even a little over it
         if token.centre < place.x1 - 2:
             continue
         # "net social (à déclarer)": words in brackets say more of the label, not something else
         aside = aside or token.text.startswith("(")
         if token.amount is not None:
-            following.append(token)
+            # a rate is no sum
+            if then is None or not then.text.startswith("%"):
+                following.append(token)
         elif aside:
             aside = not token.text.rstrip(":. ").endswith(")")
         elif re.search(r"[a-z]{3}", fold(token.text)) and not _FILLER.fullmatch(fold(token.text).strip(":.*")):

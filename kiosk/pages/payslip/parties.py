@@ -34,7 +34,7 @@ _EMPLOYEE = re.compile(r"^(?:le |la |l'|identite du |nom du |coordonnees du )?(?
     r"nom,? prenoms?|nom prenom|employe(?:e|\(e\))?|agent|beneficiaire|interimaire|"
     r"collabora(?:teur|trice)|assistante? (?:ou assistant )?maternel(?:le)?|artiste|garde d'enfants?|destinataire|"
     r"noms? et prenoms?|nom)\b")  # fmt: skip
-_SIRET = re.compile(r"siret|siren\b.{0,20}\bnic\b")
+_SIRET = re.compile(r"siret|siren\b.{0,20}\bnic\b|etablissement ?:")
 _FAMILY_NAME = re.compile(r"^nom(?: de famille| de naissance| d'usage| du salarie)?\s*(?::|$)")
 _GIVEN_NAME = re.compile(r"^prenom(?:s|\(s\))?(?: du salarie)?\s*(?::|$)")
 ORGANISATION = re.compile(
@@ -46,7 +46,7 @@ ORGANISATION = re.compile(
 _FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
 """The head of a further sheet: "ADAPEI du Haut-Allier - Mme Le Corre"."""
 _FIRM_AND_TITLE = re.compile(r"\w\s+[-–]\s+(?:bulletin|fiche de pa)", re.IGNORECASE)
-_TITLE = re.compile(r"bulletin de |fiche de pa")
+_TITLE = re.compile(r"bulletin de |fiche de pa|page \d")
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
 LISTED = 3
@@ -162,7 +162,7 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
 
 
 def _beside_title(layout: Layout) -> tuple[Cell, float] | None:
-    """The only name on the first row of a further sheet, left of its title."""
+    """The only name on the first row of a further sheet, left of its title or its number."""
     first = layout.rows[0].cells if layout.rows else ()
     if len(first) == 2 and _TITLE.match(first[1].folded) and company_name(first[0].text):
         return first[0], 0.7

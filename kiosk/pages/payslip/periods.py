@@ -11,6 +11,8 @@ from kiosk.pages.model import Field
 
 _DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:20\d{2}|\d{2})|\d{1,2}(?:er)? [a-z]{3,9}\.? 20\d{2}"
 _SPAN = re.compile(rf"(?:\bdu\b|\bde\b|:|^|\bperiode\b)\W*({_DATE})\W*(?:\bau\b|\ba\b|-|–|/|jusqu'au)\W*({_DATE})")
+_NAMED_SPAN = re.compile(rf"\bperiode\b[^\d]{{0,12}}({_DATE})\W+({_DATE})")
+"""Without the dash between them, which the engine passes over."""
 _TITLE = re.compile(r"bulletin|periode|paie|paye|salaire du mois|mois de|fiche")
 _PAID = re.compile(
     r"(?:date (?:de |du )?(?:paiement|versement|virement|reglement|paye|paie)|(?:paiement|"
@@ -60,7 +62,8 @@ def _best_span(layout: Layout) -> Span | None:
         folded = " ".join(fold(token.text) for token in row.tokens)
         # the label may stand on the row above, as the head of a column
         above = layout.rows[row.number - 1].folded if row.number else ""
-        for match in (*_SPAN.finditer(folded), *(bare for cell in row.cells if (bare := _SPAN.match(cell.folded)))):
+        spans = (*_SPAN.finditer(folded), *_NAMED_SPAN.finditer(folded))
+        for match in (*spans, *(bare for cell in row.cells if (bare := _SPAN.match(cell.folded)))):
             start, end = find_dates(match[1]), find_dates(match[2])
             if not start or not end or not (SHORTEST <= (end[0][1] - start[0][1]).days <= LONGEST):
                 continue

@@ -31,18 +31,18 @@ LEAST_ASIDE, LEAST_ABOVE = 0.3, 0.85
 
 def find_among_others(image: Image) -> Outline | None:
     """The largest even ground in the shape of A4; None where there is none."""
-    return next((ground for ground in _grounds(image, around=False) if _is_a_whole_sheet(ground)), None)
+    return next((ground for ground in _grounds(image) if _is_a_whole_sheet(ground)), None)
 
 
-def grounds_around_print(image: Image) -> Iterator[Outline]:
+def grounds_around_print(grey: Pixels) -> Iterator[Outline]:
     """The largest even grounds with four straight sides, the largest first; print may divide them, and reach out of the
-    picture."""
-    return _grounds(image, around=True)
+    picture. Under a lid one ground differs from another by its shadow, in no colour."""
+    return _grounds(grey, around=True)
 
 
-def _grounds(image: Image, around: bool) -> Iterator[Outline]:
-    scale = WORK_HEIGHT / max(image.shape[:2])
-    small = rough(image, scale)
+def _grounds(pixels: Pixels, around: bool = False) -> Iterator[Outline]:
+    scale = WORK_HEIGHT / max(pixels.shape[:2])
+    small = rough(pixels, scale)
     edges = cv2.max(_edges(_without_print(small, PRINT, PRINT)), _long_lines(small))
     even = cv2.morphologyEx((edges <= EDGE).astype(np.uint8), cv2.MORPH_OPEN, np.ones((GAP, GAP), np.uint8))
     contours, _ = cv2.findContours(even, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
@@ -71,9 +71,9 @@ def _edges(plain: Pixels) -> Mask:
     return np.asarray(cv2.max(cv2.max(blue, green), red), np.uint8)
 
 
-def _long_lines(small: Image) -> Mask:
+def _long_lines(small: Pixels) -> Mask:
     """Edges of thin dark lines longer than a word, such as the shadow of white paper on white ground is, and rules."""
-    grey = grey_of(small)
+    grey = small if small.ndim == 2 else grey_of(small)
     return np.asarray(cv2.max(_edges(_without_print(grey, 1, WORD)), _edges(_without_print(grey, WORD, 1))), np.uint8)
 
 

@@ -70,7 +70,7 @@ def _is_printed(burnt: Mask, ink: Ink) -> bool:
 
 def _white(grey: Grey) -> int | None:
     """The grey from which on the capture is burnt out; None where its highest level is reached by fading light only."""
-    counts = np.bincount(grey.ravel(), minlength=256)
+    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).ravel()
     reached = np.flatnonzero(np.cumsum(counts[::-1])[::-1] > HIGHEST * grey.size)
     highest = int(reached[-1]) if len(reached) else 0
     if highest >= TOP or highest < LOWEST_WHITE:

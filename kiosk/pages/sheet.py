@@ -96,7 +96,7 @@ def _is_more(outline: Outline, first: Outline | None) -> bool:
 def _under_a_lid(page: Sheet, image: Image) -> Sheet | None:
     """Under a lid as white as paper only a thin shadow shows where a sheet ends: a cut or folded one that has all the
     print."""
-    for found in grounds_around_print(page.small):
+    for found in grounds_around_print(page.ink.grey):
         outline = replace(found, corners=found.corners / np.float32(page.ink.scale))
         half = outline.coverage < HALF or not A4_RATIO[0] <= outline.ratio <= A4_RATIO[1]
         if half and _has_all_print(outline, page.ink):

@@ -44,6 +44,8 @@ _PARTY = re.compile(
 )
 TOP = 0.3
 """Share of the page in which a letterhead stands."""
+NEXT_LINE, UNDER_A_NAME = 2.2, 5.0
+"""Letter heights between two lines of an address, and between it and a name above it, at the most."""
 LARGER = 1.15
 """Times the page's letters: a name set larger than the text."""
 
@@ -112,7 +114,7 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
         for cell in _top(layout):
             if not is_town(cell.folded) and not is_street(cell.folded):
                 continue
-            top = name_on_top([one for one in (cell, *stack_above(cell, layout, gap=2.2)) if not _is_title(one)])
+            top = _name_above(cell, layout)
             if top is None or leftmost != (top.centre < 0.62 * layout.width):
                 continue
             if kind is Kind.RENT_RECEIPT and leftmost and CIVILITY.match(top.folded):
@@ -122,6 +124,15 @@ def _letterhead(layout: Layout, kind: Kind) -> Field | None:
             if not CIVILITY.match(top.folded) and (leftmost or names_no_person(top, layout)):
                 return Field(company_name(top.text) or top.text, 0.85 if leftmost else 0.75)
             break
+    return None
+
+
+def _name_above(cell: Cell, layout: Layout) -> Cell | None:
+    """The name of the address that `cell` belongs to; the first line of a sheet may stand further above it."""
+    for gap in (NEXT_LINE, UNDER_A_NAME):
+        top = name_on_top([one for one in (cell, *stack_above(cell, layout, gap)) if not _is_title(one)])
+        if top is not None and (gap == NEXT_LINE or top.row == 0):
+            return top
     return None
 
 

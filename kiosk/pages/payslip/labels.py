@@ -10,7 +10,7 @@ from kiosk.pages.layout import Cell, Layout, Row, Token, fold
 YEARLY = re.compile(r"\b(annuel\w*|annee|exercice|cumul\w*|ytd|depuis)\b")
 MONTHLY = re.compile(r"\b(mois|mensuel\w*|periode|ce mois)\b")
 EMPLOYER = re.compile(r"patron|employeur|\bpat\b|charges? pat|\bempl\b|cout")
-EMPLOYEE = re.compile(r"salari|\bgains?\b|a payer|\bmontant taux\b")
+EMPLOYEE = re.compile(r"salari|\bsal\b|\bgains?\b|a payer|\bmontant taux\b")
 """Heads that stand close are read as one: where it names both, nobody can tell whose the column is."""
 HEAD_WORDS = re.compile(
     r"\b(base|taux|montant|nombre|part|gains?|retenues?|a deduire|a payer|deduire|payer|salari\w*|"

@@ -41,12 +41,14 @@ ORGANISATION = re.compile(
     r"\b(?:sarl|sasu?|eurl|scop|scic|snc|selarl|gie|association|societe|etablissements|ets|mairie|commune de|ville de|"
     r"ccas|ehpad|chu|centre hospitalier|hopital|departement|conseil (?:departemental|regional)|region|ministere|"
     r"fondation|academie|rectorat|universite|communaute d\w*|syndicat|metropole|prefecture|dsden|lycee|college|"
-    r"et (?:fils|cie)|& (?:fils|cie))\b"
+    r"(?:poly)?clinique|et (?:fils|cie)|& (?:fils|cie))\b"
 )
 _FIRM_AND_PERSON = re.compile(r"\w\s+[-–]\s+((?:M\.|Mme|Mlle|Monsieur|Madame)\s.+)$")
 """The head of a further sheet: "ADAPEI du Haut-Allier - Mme Le Corre"."""
 _FIRM_AND_TITLE = re.compile(r"\w\s+[-–]\s+(?:bulletin|fiche de pa)", re.IGNORECASE)
 _TITLE = re.compile(r"bulletin de |fiche de pa|page \d")
+FIRST_LINES = 0.1
+"""Share of the page's height of a letterhead that is a name and a SIRET alone."""
 LETTERHEAD = 0.2
 """Share of the page's height within which a name may stand for the employer without anything that says so."""
 LISTED = 3
@@ -122,7 +124,24 @@ def _employer(layout: Layout) -> tuple[Cell, float] | None:
             top = name_on_top([one for one in block if not is_street(one.folded)])
             if top is not None and any(is_street(one.folded) for one in block):
                 return top, 0.75
-    return _at_left(layout) or _unaddressed(layout) or _at_right(layout) or _beside_title(layout)
+    return (
+        _above_siret(layout, FIRST_LINES)
+        or _at_left(layout)
+        or _above_siret(layout, UPPER_PART)
+        or _by_its_kind(layout)
+        or _at_right(layout)
+        or _beside_title(layout)
+    )
+
+
+def _above_siret(layout: Layout, within: float) -> tuple[Cell, float] | None:
+    """A name without an address, on top of the line with the SIRET, in the upper part of the page."""
+    for cell in layout.cells:
+        if "siret" in cell.folded and cell.middle < within * layout.height:
+            top = name_on_top(stack_above(cell, layout, gap=2.2, longest=3))
+            if top is not None and not CIVILITY.match(top.folded):
+                return top, 0.75
+    return None
 
 
 def _at_left(layout: Layout) -> tuple[Cell, float] | None:
@@ -144,13 +163,8 @@ def _at_right(layout: Layout) -> tuple[Cell, float] | None:
     return None
 
 
-def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
-    """A name without an address: on top of the line with the SIRET, or one that only a firm or a body bears."""
-    for cell in _upper(layout):
-        if "siret" in cell.folded:
-            top = name_on_top(stack_above(cell, layout, gap=2.2, longest=3))
-            if top is not None and not CIVILITY.match(top.folded):
-                return top, 0.75
+def _by_its_kind(layout: Layout) -> tuple[Cell, float] | None:
+    """A name without an address, such as only a firm or a body bears."""
     for cell in _upper(layout):
         tells = (
             ORGANISATION.search(cell.folded) or _FIRM_AND_PERSON.search(cell.text) or _FIRM_AND_TITLE.search(cell.text)
@@ -162,9 +176,9 @@ def _unaddressed(layout: Layout) -> tuple[Cell, float] | None:
 
 
 def _beside_title(layout: Layout) -> tuple[Cell, float] | None:
-    """The only name on the first row of a further sheet, left of its title or its number."""
+    """The only name on the first row, left of the title, and of the month, or of the number of a further sheet."""
     first = layout.rows[0].cells if layout.rows else ()
-    if len(first) == 2 and _TITLE.match(first[1].folded) and company_name(first[0].text):
+    if 2 <= len(first) <= 3 and _TITLE.match(first[1].folded) and company_name(first[0].text):
         return first[0], 0.7
     return None
 

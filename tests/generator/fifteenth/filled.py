@@ -93,6 +93,7 @@ FILLED = (
             ),
             "Signature et cachet du médecin",
         ),
+        deadline=2,
     ),
     Spec(
         kind="employment_contract",

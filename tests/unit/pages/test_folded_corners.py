@@ -29,7 +29,7 @@ def with_corner_folded(sheet: Image, along: float, down: float, ground: int) -> 
     return np.asarray(cv2.GaussianBlur(seen, (0, 0), 0.8), np.uint8)
 
 
-@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+@pytest.mark.parametrize("turns", [0, 3])
 @pytest.mark.parametrize(("along", "down"), [(0.45, 0.45), (0.5, 0.34), (0.3, 0.48)])
 @pytest.mark.parametrize("layout", ["classic", "public"])
 def test_a_corner_folded_under_a_white_lid_is_folded(

@@ -108,3 +108,14 @@ def test_a_customers_number_sends_no_bill() -> None:
         (20, 32, "58000 NEVERS"),
     ]
     assert said(Kind.ENERGY_BILL, *lines).get("sender") != "Numéro client"
+
+
+def test_a_name_on_the_first_line_stands_apart_from_its_address() -> None:
+    lines = (
+        (20.0, 14.0, "École élémentaire Jean-Macé"),
+        (20.0, 27.0, "8 rue des Tilleuls"),
+        (20.0, 31.0, "27200 VERNON"),
+    )
+    assert said(Kind.OTHER, *lines)["sender"] == "École élémentaire Jean-Macé"
+    lower = [(x, y + 30, text) for x, y, text in lines]
+    assert "sender" not in said(Kind.OTHER, (150, 14, "Page 1"), *lower)

@@ -216,3 +216,47 @@ def test_a_gross_under_heads_that_stand_too_close() -> None:
         (10, 70, "Total brut"), (141, 70, "896,33"),
     )  # fmt: skip
     assert said["gross"] == "896.33"
+
+
+def test_the_first_line_names_the_firm_beside_the_title_and_the_month() -> None:
+    said = scored(
+        (10, 12, "AXELOR DU BELVEDERE"), (85, 12, "BULLETIN DE PAIE"), (160, 12, "Juillet 2023"),
+        (10, 22, "Adresse"), (45, 22, "47 avenue du Général-Leclerc - 07000 PRIVAS"),
+    )  # fmt: skip
+    assert said["employer_name"] == "AXELOR DU BELVEDERE"
+
+
+def test_the_town_of_a_place_of_work_is_not_under_the_employer() -> None:
+    said = scored(
+        (12, 14, "PAPETERIES DE L'AVRE SA"), (12, 19, "SIRET 69339052800125 - NAF 2410Z"),
+        (12, 40, "Emploi"), (43, 40, "Technicien de maintenance"),
+        (12, 44, "Établissement"), (43, 44, "71100 CHALON"),
+    )  # fmt: skip
+    assert said["employer_name"] == "PAPETERIES DE L'AVRE SA"
+
+
+def test_a_number_after_the_word_establishment_is_the_siret() -> None:
+    said = read_fields(_layout((10, 20, "Employeur : SAS BRASSERIE"), (90, 20, "Etablissement : 65733808300204")))
+    assert said["employer_siret"].value == "65733808300204"
+
+
+def test_a_rate_beside_a_head_is_no_sum() -> None:
+    said = scored(
+        (10, 60, "Net avant prélèvement"), (60, 60, "Impôt à la source 6,10 %"), (130, 60, "Net à verser"),
+        (14, 64, "1962,12"), (70, 64, "-127,33"), (134, 64, "1834,79 EUR"),
+    )  # fmt: skip
+    assert said["net_paid"] == "1834.79"
+
+
+def test_a_sum_whose_comma_was_lost_is_not_the_one_below() -> None:
+    said = scored((10, 60, "Montant net social"), (60, 60, "157119"), (58, 70, "1 647,56"))
+    assert "net_social" not in said
+
+
+def test_first_and_last_day_whose_dash_was_lost() -> None:
+    said = scored((10, 20, "Période : 01/05/2023 31/05/2023"))
+    assert (said["period_start"], said["period_end"]) == ("2023-05-01", "2023-05-31")
+
+
+def test_a_payslip_has_no_twenty_two_pages() -> None:
+    assert "pages" not in read_fields(_layout((150, 12, "Page 1/22")))

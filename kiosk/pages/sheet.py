@@ -21,6 +21,9 @@ LOST = {Problem.CUT_OFF, Problem.BLANK, Problem.NOT_A_DOCUMENT}
 """What a sheet found in another way may not be: it would be a part of the sheet."""
 MORE = 1.05
 """Share of the picture that it takes, over that of a sheet whose four sides are known."""
+MISFIT, MORE_PRINT = 0.95, 1.1
+"""Share of four straight sides that is filled under which they may be none; letters of the whole picture over those on
+the sheet from which on some are lost."""
 HALF = 0.7
 """Share of the picture under which a sheet in the shape of A4 may be one folded in two."""
 ALL_PRINT = 0.99
@@ -50,6 +53,8 @@ def find_sheet(image: Image) -> Sheet:
         return replace(sheet, problems=(Problem.CUT_OFF,))
     if sheet.problems in ((), (Problem.BLANK,)) and _is_burnt_out(sheet, image):
         return replace(sheet, problems=(Problem.GLARE,))
+    if sheet.problems in ((), (Problem.BLURRED,)) and (whole := _without_outline(sheet, image)) is not None:
+        return whole
     if sheet.problems:
         return _found_otherwise(sheet, image) or sheet
     return sheet if sheet.outline is not None else _under_a_lid(sheet, image) or sheet
@@ -86,6 +91,19 @@ def _found_otherwise(sheet: Sheet, image: Image) -> Sheet | None:
         other = _judged(None, image)
         return None if other.problems else other
     return None
+
+
+def _without_outline(sheet: Sheet, image: Image) -> Sheet | None:
+    """All of the picture, where fading light was taken for a side of the sheet, beside which its print goes on."""
+    if sheet.outline is None or _fits(sheet.outline):
+        return None
+    whole = _judged(None, image)
+    return whole if not whole.problems and len(whole.ink.letters) > MORE_PRINT * len(sheet.ink.letters) else None
+
+
+def _fits(outline: Outline) -> bool:
+    """Whether four straight sides were found, in the shape of a sheet."""
+    return outline.solidity > MISFIT and A4_RATIO[0] <= outline.ratio <= A4_RATIO[1]
 
 
 def _is_more(outline: Outline, first: Outline | None) -> bool:

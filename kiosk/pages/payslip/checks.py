@@ -80,6 +80,8 @@ def _near_gross(value: Decimal, known: Known) -> bool:
     return not _under(value, known.gross, "0.6") and not _above(value, known.gross, "1.05")
 
 
+AN_HOUR = Decimal(8)
+"""Euros that the shortest month pays more than."""
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "net_paid": (
         Check("the net before tax less the tax", 0.3, lambda value, known: known.left_after_tax(value)),
@@ -97,6 +99,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         Check("a net and its contributions", 0.25, lambda value, known: known.contributions_printed(value)),
         Check("under the net before tax", -0.4, lambda value, known: _under(value, known.before_tax, "0.8")),
         Check("over thrice the net before tax", -0.3, lambda value, known: _above(value, known.before_tax, "3")),
+        Check("less than an hour's pay", -0.6, lambda value, _: value < AN_HOUR),
     ),
     "net_taxable": (
         Check("the base of the tax", 0.25, lambda value, known: value == known.tax.base),

@@ -126,3 +126,19 @@ def test_rows_close_to_each_other_are_no_columns(turns: int) -> None:
         text = f"{row} rue du Commerce"
         cv2.putText(page, text, (90, 120 + 22 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.55, (20, 20, 20), 1, cv2.LINE_AA)
     assert find_sheet(np.ascontiguousarray(np.rot90(page, turns))).ink.across == (turns == 0)
+
+
+@pytest.mark.parametrize(("desk", "fading", "aslant"), [(170, 0.3, 0.5), (170, 0.42, 0.5), (180, 0.3, 0.5)])
+@pytest.mark.parametrize("layout", ["classic", "public"])
+def test_print_in_fading_light_belongs_to_the_sheet(
+    layout: str, desk: int, fading: float, aslant: float, sheets: dict[str, Image]
+) -> None:
+    """On a desk nearly as light, where what lies in the light would be taken for the sheet."""
+    table = np.full((2640, 1980, 3), desk, np.uint8)
+    table[140:-161, 120:-206] = np.minimum(sheets[layout], 250) * 0.9
+    y, x = np.mgrid[: table.shape[0], : table.shape[1]].astype(np.float32)
+    light = 1 - fading * np.clip((x - 100) / 1700 + aslant * y / 2800, 0, 1.2)
+    photo = cv2.GaussianBlur((table * light[:, :, None]).astype(np.uint8), (0, 0), 1.2)
+    found = find_sheet(np.asarray(photo, np.uint8))
+    assert found.problems == ()
+    assert found.page.shape[1] > 1600

@@ -260,3 +260,7 @@ def test_first_and_last_day_whose_dash_was_lost() -> None:
 
 def test_a_payslip_has_no_twenty_two_pages() -> None:
     assert "pages" not in read_fields(_layout((150, 12, "Page 1/22")))
+
+
+def test_a_rate_under_the_gross_is_no_gross() -> None:
+    assert "gross" not in read_fields(_layout((10, 60, "Total brut"), (150, 60, "0,63"), (10, 66, "Santé")))

@@ -46,6 +46,8 @@ TOP = 0.3
 """Share of the page in which a letterhead stands."""
 NEXT_LINE, UNDER_A_NAME = 2.2, 5.0
 """Letter heights between two lines of an address, and between it and a name above it, at the most."""
+POSTER = 2.0
+"""Times the page's letters: what is set larger announces something, and names no one."""
 LARGER = 1.15
 """Times the page's letters: a name set larger than the text."""
 
@@ -131,7 +133,7 @@ def _name_above(cell: Cell, layout: Layout) -> Cell | None:
     """The name of the address that `cell` belongs to; the first line of a sheet may stand further above it."""
     for gap in (NEXT_LINE, UNDER_A_NAME):
         top = name_on_top([one for one in (cell, *stack_above(cell, layout, gap)) if not _is_title(one)])
-        if top is not None and (gap == NEXT_LINE or top.row == 0):
+        if top is not None and (gap == NEXT_LINE or (top.row == 0 and top.height < POSTER * layout.letter)):
             return top
     return None
 

@@ -119,3 +119,11 @@ def test_a_name_on_the_first_line_stands_apart_from_its_address() -> None:
     assert said(Kind.OTHER, *lines)["sender"] == "École élémentaire Jean-Macé"
     lower = [(x, y + 30, text) for x, y, text in lines]
     assert "sender" not in said(Kind.OTHER, (150, 14, "Page 1"), *lower)
+
+
+def test_what_a_poster_announces_is_no_sender() -> None:
+    sheet = Sheet()
+    sheet.text(40, 20, "GRAND VIDE-GRENIER", 26)
+    sheet.text(40, 38, "Place du Marché - de 7 h à 18 h", 10)
+    sheet.text(40, 60, "Buvette, crêpes, jeux pour enfants", 10)
+    assert "sender" not in read_paper(build(*printed_words(sheet, 0)), Kind.OTHER)

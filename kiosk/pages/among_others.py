@@ -7,7 +7,7 @@ import numpy as np
 
 from kiosk.pages.model import Image
 from kiosk.pages.outline import WORK_HEIGHT, Mask, Outline, outline_of
-from kiosk.pages.pixels import Pixels, grey_of, rough
+from kiosk.pages.pixels import Pixels, grey_of, rough, strongest
 
 PRINT = 9
 """Pixels over which dark marks are painted over: print and rules, at the size at which edges are looked for."""
@@ -65,10 +65,7 @@ def _edges(plain: Pixels) -> Mask:
     plain = np.asarray(cv2.GaussianBlur(plain, (0, 0), 1), np.uint8)
     across, down = (cv2.convertScaleAbs(cv2.Sobel(plain, cv2.CV_16S, x, y)) for x, y in ((1, 0), (0, 1)))
     steepest = np.asarray(cv2.max(across, down), np.uint8)
-    if steepest.ndim == 2:
-        return steepest
-    blue, green, red = cv2.split(steepest)
-    return np.asarray(cv2.max(cv2.max(blue, green), red), np.uint8)
+    return steepest if steepest.ndim == 2 else strongest(steepest)
 
 
 def _long_lines(small: Pixels) -> Mask:

@@ -108,7 +108,7 @@ def _is_sharp_across(sharpness: Sharpness, strip: NDArray[np.bool_]) -> bool:
 
 def letter_height(ink: Ink) -> float:
     """Median long side of the letters in pixels of the capture."""
-    return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3]))) / ink.scale
+    return ink.letter_size / ink.scale
 
 
 def _one_way(ink: Ink) -> bool:

@@ -41,12 +41,17 @@ def is_half_sent(image: Image) -> bool:
 def cut_letters(ink: Ink) -> tuple[int, int, int, int]:
     """How many letters the left, top, right and bottom borders cut."""
     mask = ink.mask
-    strips = mask[:, :BORDER].T, mask[:BORDER], mask[:, : -BORDER - 1 : -1].T, mask[: -BORDER - 1 : -1]
+    strips = _strips(mask, BORDER)
     x, y, width, height = ink.letters.T
     sides = x <= 1, y <= 1, x + width >= mask.shape[1] - 1, y + height >= mask.shape[0] - 1
     whole = [side & (deep > SHALLOW) for side, deep in zip(sides, (width, height, width, height), strict=True)]
     left, top, right, bottom = (_cut(strip, touching) for strip, touching in zip(strips, whole, strict=True))
     return left, top, right, bottom
+
+
+def _strips(mask: Mask, deep: int) -> tuple[Mask, Mask, Mask, Mask]:
+    """What lies along the left, top, right and bottom borders, `deep` pixels; the border itself is the first row."""
+    return mask[:, :deep].T, mask[:deep], mask[:, : -deep - 1 : -1].T, mask[: -deep - 1 : -1]
 
 
 def _cut(strip: Mask, touching: NDArray[np.bool_]) -> int:
@@ -85,11 +90,10 @@ def cuts_frames(ink: Ink) -> tuple[bool, bool, bool, bool]:
     height, width = mask.shape
     margin = END * width
     x, y, long, tall = ink.letters.T
-    strips = mask[:, :RULE].T, mask[:RULE], mask[:, : -RULE - 1 : -1].T, mask[: -RULE - 1 : -1]
     close = x < margin, y < margin, x + long > width - margin, y + tall > height - margin
     left, top, right, bottom = (
         int(np.count_nonzero(letters)) >= RUNNING_OUT and _rules(strip) >= CUT_RULES
-        for strip, letters in zip(strips, close, strict=True)
+        for strip, letters in zip(_strips(mask, RULE), close, strict=True)
     )
     return left, top, right, bottom
 

@@ -53,6 +53,11 @@ class Ink:
     line_count: int
     across: bool
 
+    @property
+    def letter_size(self) -> float:
+        """Median long side of the letters in pixels at working size."""
+        return float(np.median(np.maximum(self.letters[:, 2], self.letters[:, 3])))
+
     def at_letters(self, place: Grey) -> Grey:
         """What an image of the page, at working size, has in the middle of each letter."""
         x, y, width, height = self.letters.T

@@ -5,7 +5,7 @@ import numpy as np
 
 from kiosk.pages.ink import Ink
 from kiosk.pages.model import Image, Inspection
-from kiosk.pages.pixels import rough
+from kiosk.pages.pixels import rough, strongest, weakest
 from kiosk.pages.sheet import A4_RATIO, find_sheet
 from kiosk.pages.skew import find_skew, straighten
 
@@ -47,10 +47,10 @@ def _improved(page: Image, ink: Ink, light_scale: float) -> Image:
 
 def light_of(small: Image) -> Image:
     """The light on each place of the paper, by colour. Where a printed band covers the paper, that of the page."""
-    light = cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11)
-    strongest, weakest = light.max(axis=2).astype(np.float32), light.min(axis=2).astype(np.float32)
+    light = np.asarray(cv2.medianBlur(cv2.dilate(small, np.ones((3, 3), np.uint8)), 11), np.uint8)
+    most, least = strongest(light).astype(np.float32), weakest(light).astype(np.float32)
     usual = np.median(light.reshape(-1, 3), axis=0)
-    band = (strongest - weakest > BAND_COLOUR * np.maximum(strongest, 1)) | (strongest < BAND_DARK * usual.max())
+    band = (most - least > BAND_COLOUR * np.maximum(most, 1)) | (most < BAND_DARK * usual.max())
     # print within a band is as light as paper: its surroundings are the band's
     around = cv2.morphologyEx(band.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((BAND_PRINT, BAND_PRINT), np.uint8))
     light[around > 0] = usual.astype(np.uint8)

@@ -38,6 +38,12 @@ def grey_of(image: Image) -> Pixels:
     return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), np.uint8)
 
 
+def strongest(image: Image) -> Pixels:
+    """The most of the three colours of each pixel."""
+    blue, green, red = cv2.split(image)
+    return np.asarray(cv2.max(cv2.max(blue, green), red), np.uint8)
+
+
 def weakest(image: Image) -> Pixels:
     """The least of the three colours of each pixel: what is coloured is dark in one of them."""
     blue, green, red = cv2.split(image)

@@ -67,7 +67,7 @@ def problems_of(ink: Ink, page: Image, outline: Outline | None) -> list[Problem]
         if not smears(ink):
             return [Problem.BLANK]
         return [Problem.NOT_A_DOCUMENT if shows_a_thing(ink) else Problem.BLURRED]
-    if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and letter_size(ink) < GRAIN):
+    if plain < LEAST_PLAIN or (plain < PLAIN_SHARE and ink.letter_size < GRAIN):
         return [Problem.NOT_A_DOCUMENT]
     if paper_under_print(ink) < DARKEST_PAPER:
         return [Problem.DARK]
@@ -100,11 +100,6 @@ def paper_under_print(ink: Ink) -> float:
 def plain_share(ink: Ink) -> float:
     """Share of the page that is nothing but paper."""
     return float(np.count_nonzero(ink.even > 226)) / ink.even.size
-
-
-def letter_size(ink: Ink) -> float:
-    """Median long side of the letters in pixels at working size."""
-    return float(np.median(np.maximum(ink.letters[:, 2], ink.letters[:, 3])))
 
 
 def smears(ink: Ink) -> bool:

@@ -38,7 +38,7 @@ def margins(image: Image) -> dict[Problem, float]:
 def _texture(ink: Ink) -> float:
     """Marks that are a landscape's or a fabric's."""
     plain = max(verdict.plain_share(ink), 0.01)
-    grain = verdict.GRAIN / max(verdict.letter_size(ink), 0.5)
+    grain = verdict.GRAIN / max(ink.letter_size, 0.5)
     return max(verdict.LEAST_PLAIN / plain, min(verdict.PLAIN_SHARE / plain, grain))
 
 

@@ -1,0 +1,1 @@
+"""The fourteenth held-out set: layouts, papers and captures that nothing is tuned on."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import PIL.ExifTags
 import PIL.Image
 import PIL.ImageFile
 import PIL.ImageOps
@@ -169,8 +170,7 @@ def _decoded(picture: PIL.Image.Image, number: int, count: int) -> SourcePage:
                 # JPEGs can be decoded at half their size, in a quarter of the memory
                 picture.draft(None, (picture.width // 2, picture.height // 2))
             scale = picture.width / full_width
-            upright = PIL.ImageOps.exif_transpose(picture)
-            image = _as_colour(upright)
+            image = _as_colour(_upright(picture))
             excess = image.shape[0] * image.shape[1] / ENOUGH_PIXELS
             if excess > 1:
                 image = scaled(image, excess**-0.5)
@@ -181,6 +181,13 @@ def _decoded(picture: PIL.Image.Image, number: int, count: int) -> SourcePage:
             truncated = "truncated" in str(error) or isinstance(error, EOFError)
             raise UnusableInput(TRUNCATED if truncated else DAMAGED) from error
     return SourcePage(image, None if dpi is None else dpi * scale, number + 1, count)
+
+
+def _upright(picture: PIL.Image.Image) -> PIL.Image.Image:
+    """As the camera was held; a picture that needs no turn is not copied for it."""
+    picture.load()
+    turned = picture.getexif().get(PIL.ExifTags.Base.Orientation, 1) != 1
+    return PIL.ImageOps.exif_transpose(picture) if turned else picture
 
 
 def _as_colour(picture: PIL.Image.Image) -> Image:
@@ -194,7 +201,8 @@ def _as_colour(picture: PIL.Image.Image) -> Image:
         layered = picture.convert("RGBA")
         white = PIL.Image.new("RGBA", layered.size, "white")
         picture = PIL.Image.alpha_composite(white, layered)
-    return np.asarray(cv2.cvtColor(np.asarray(picture.convert("RGB"), np.uint8), cv2.COLOR_RGB2BGR), np.uint8)
+    colour = picture if picture.mode == "RGB" else picture.convert("RGB")
+    return np.asarray(cv2.cvtColor(np.asarray(colour, np.uint8), cv2.COLOR_RGB2BGR), np.uint8)
 
 
 def _resolution(picture: PIL.Image.Image) -> float | None:

@@ -132,7 +132,7 @@ def ink_of(small: Image, scale: float) -> Ink:
 
 def mask_of(even: Grey) -> Mask:
     """What is ink on evenly lit paper."""
-    return ((even < 240 * (1 - INK_CONTRAST)) * np.uint8(255)).astype(np.uint8)
+    return np.asarray(cv2.threshold(even, 240 * (1 - INK_CONTRAST), 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,4 +200,4 @@ def _words(marks: _Marks) -> Mask:
     kept = (thin >= 2) & (long >= 4) & (thin <= TALLEST) & (long <= LONGEST)
     kept &= ~((stats[:, cv2.CC_STAT_AREA] > 0.86 * width * height) & (thin > 12))
     kept[0] = False
-    return np.asarray(np.where(kept, 255, 0).astype(np.uint8)[marks.labels], np.uint8)
+    return np.take(np.where(kept, 255, 0).astype(np.uint8), marks.labels)

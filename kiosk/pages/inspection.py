@@ -42,7 +42,7 @@ def _improved(page: Image, ink: Ink, light_scale: float) -> Image:
         page = straighten(page, skew)
     light = light_of(rough(page, light_scale))
     full = cv2.resize(light, (page.shape[1], page.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.divide(page, np.maximum(np.asarray(full, np.uint8), 40), scale=FLAT_TARGET), np.uint8)
+    return np.asarray(cv2.divide(page, np.maximum(full, 40), scale=FLAT_TARGET), np.uint8)
 
 
 def light_of(small: Image) -> Image:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
@@ -39,16 +38,16 @@ def measure(ink: Ink) -> Sharpness:
     rows, columns = ink.even.shape[0] // TILE, ink.even.shape[1] // TILE
     if rows == 0 or columns == 0:
         return Sharpness(*np.full((2, 1, 1), np.nan, np.float32))
-    away = cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8)) > 0
-    printed = _tiles((ink.words > 0) & ~away, rows, columns).mean(axis=2) >= LEAST_INK
+    away = np.asarray(cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8)), np.uint8)
+    looked_at = np.asarray(cv2.bitwise_not(away), np.uint8)
+    printed = _tiles(ink.words & looked_at, rows, columns).mean(axis=(2, 3)) >= LEAST_INK * 255
     tiles, clearest = np.full((2, rows, columns), np.nan, np.float32)
     # percentiles are what costs here: only of tiles that bear words, and of bytes
-    pale = np.where(away, np.uint8(240), ink.even)
-    contrast = 240 - np.percentile(_tiles(pale, rows, columns)[printed], 1.5, axis=1)
+    pale = np.asarray(cv2.copyTo(ink.even, looked_at, np.full_like(ink.even, 240)), np.uint8)
+    contrast = 240 - _percentile(pale, printed, 1.5)
     steep = []
     for step, apart in _steps(ink.even):
-        step[away] = 0
-        steep.append(np.percentile(_tiles(step, rows, columns)[printed], 98.5, axis=1) / apart)
+        steep.append(_percentile(step & looked_at, printed, 98.5) / apart)
     for measured, of_all in ((tiles, np.min), (clearest, np.max)):
         measured[printed] = np.where(contrast < LEAST_CONTRAST, np.nan, of_all(steep, axis=0) / np.maximum(contrast, 1))
     return Sharpness(tiles, clearest)
@@ -67,7 +66,12 @@ def _steps(even: Grey) -> Iterator[tuple[Grey, float]]:
         yield np.asarray(cv2.absdiff(around[first], around[second]), np.uint8), apart
 
 
-def _tiles(values: NDArray[Any], rows: int, columns: int) -> NDArray[Any]:
-    """`values` by tile: rows × columns × pixels."""
-    cut = values[: rows * TILE, : columns * TILE]
-    return cut.reshape(rows, TILE, columns, TILE).swapaxes(1, 2).reshape(rows, columns, TILE * TILE)
+def _percentile(values: Grey, tiles: NDArray[np.bool_], share: float) -> NDArray[np.float64]:
+    """Of the pixels of each of the chosen `tiles`."""
+    chosen = _tiles(values, *tiles.shape)[tiles]
+    return np.asarray(np.percentile(chosen.reshape(len(chosen), TILE * TILE), share, axis=1))
+
+
+def _tiles(values: Grey, rows: int, columns: int) -> Grey:
+    """`values` by tile, not copied: rows × columns × pixels down × pixels across."""
+    return values[: rows * TILE, : columns * TILE].reshape(rows, TILE, columns, TILE).swapaxes(1, 2)

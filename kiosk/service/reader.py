@@ -19,13 +19,11 @@ from kiosk.pages.masking import without_nir
 from kiosk.pages.model import Inspection, Kind, Reading, UnusableInput
 from kiosk.pages.pdf import searchable_pdf
 from kiosk.pages.picture import legible_jpeg
-from kiosk.pages.previews import preview_jpeg
+from kiosk.pages.previews import preview_and_thumbnail
 from kiosk.pages.reading import read
 from kiosk.pages.twoddoc.trust import NOBODY, Trust, trust_in
 from kiosk.proof import qr
 
-PREVIEW_HEIGHT = 900
-THUMBNAIL_HEIGHT = 260
 TITLE = "page"
 """Of the PDF of one page: nothing that was read on it."""
 READING_BACK = 10.0
@@ -89,12 +87,8 @@ def inspections(
 
 def judge(inspection: Inspection) -> JudgedSheet:
     """The verdict on a page that is not read yet."""
-    return JudgedSheet(
-        tuple(str(problem) for problem in inspection.problems),
-        preview_jpeg(inspection.page, PREVIEW_HEIGHT),
-        preview_jpeg(inspection.page, THUMBNAIL_HEIGHT),
-        fingerprint(inspection.page),
-    )
+    problems = tuple(str(problem) for problem in inspection.problems)
+    return JudgedSheet(problems, *preview_and_thumbnail(inspection.page), fingerprint(inspection.page))
 
 
 def read_sheet(
@@ -120,8 +114,7 @@ def _sheet(reading: Reading, pdf: bytes) -> ReadSheet:
         {name: (value.value, value.confidence) for name, value in reading.fields.items()},
         tuple(str(problem) for problem in (*reading.problems, *reading.doubts)),
         pdf,
-        preview_jpeg(reading.page, PREVIEW_HEIGHT),
-        preview_jpeg(reading.page, THUMBNAIL_HEIGHT),
+        *preview_and_thumbnail(reading.page),
     )
 
 

@@ -65,7 +65,7 @@ class Outline:
     @property
     def ratio(self) -> float:
         """Long side over short side."""
-        return max(self.size) / min(self.size)
+        return max(self.size) / max(min(self.size), 1.0)
 
     @property
     def complete(self) -> bool:

@@ -13,6 +13,7 @@ from kiosk.pages.model import Image, Problem
 from kiosk.pages.outline import Outline, find_outline, rectify
 from kiosk.pages.pixels import fitted
 from kiosk.pages.printed_bands import with_band
+from kiosk.pages.streaks import without_streaks
 from kiosk.pages.verdict import CUT_LETTERS, GREAT_GLARE, problems_of
 
 A4_RATIO = (1.30, 1.53)
@@ -114,7 +115,7 @@ def _is_more(outline: Outline, first: Outline | None) -> bool:
 def _under_a_lid(page: Sheet, image: Image) -> Sheet | None:
     """Under a lid as white as paper only a thin shadow shows where a sheet ends: a cut or folded one that has all the
     print."""
-    for found in grounds_around_print(page.ink.grey):
+    for found in grounds_around_print(without_streaks(page.ink.grey)):
         outline = replace(found, corners=found.corners / np.float32(page.ink.scale))
         half = outline.coverage < HALF or not A4_RATIO[0] <= outline.ratio <= A4_RATIO[1]
         if half and _has_all_print(outline, page.ink):

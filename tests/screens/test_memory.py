@@ -67,11 +67,11 @@ def resident_mb():
 
 frames = [frame for _, frame in sample_frames("fr")]
 with open_studio("1280x800") as studio:
-    for visit in range(12):
+    for visit in range(9):
         for frame in frames:
             studio.show(frame)
         gc.collect()
-        if visit == 6:  # by then every picture and letter was drawn once
+        if visit == 4:  # by then every picture and letter was drawn once
             before = resident_mb()
     print(resident_mb() - before)
 """

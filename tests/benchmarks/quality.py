@@ -25,7 +25,7 @@ from tests.generator.fifteenth.recipe import FIFTEENTH
 from tests.generator.fourteenth.recipe import FOURTEENTH
 from tests.generator.holdout.recipe import HOLDOUT, SEED
 from tests.generator.ninth.recipe import NINTH
-from tests.generator.scoring import Score, lines
+from tests.generator.scoring import Goal, Score, goals, lines, refusal_goals
 from tests.generator.sets import Sample, readable, refused
 from tests.generator.seventh.recipe import SEVENTH
 from tests.generator.sixth.recipe import SIXTH
@@ -54,6 +54,9 @@ SETS = {
     "fifteenth": (FIFTEENTH, "both", 120),
 }
 """Each with the kinds of papers and how many of them are measured as they were set."""
+
+Report = tuple[list[str], bool]
+"""Lines, and whether every target is kept."""
 
 
 def amounts_of(sample: Sample) -> set[str]:
@@ -130,7 +133,7 @@ def held_out(pages: int, spoilt: int, keep: Path | None = None, name: str = "fir
     return measure(itertools.chain(readable(recipe, pages, seed, kinds), refused(recipe, spoilt, seed)), keep)
 
 
-def verdicts(pages: int, spoilt: int, keep: Path | None, name: str, seed: int) -> list[str]:
+def verdicts(pages: int, spoilt: int, keep: Path | None, name: str, seed: int) -> Report:
     """The figures of the verdict alone on a held-out set: nothing is read."""
     recipe, kinds, _ = SETS[name]
     samples = itertools.chain(readable(recipe, pages, seed, kinds), refused(recipe, spoilt, seed))
@@ -140,7 +143,12 @@ def verdicts(pages: int, spoilt: int, keep: Path | None, name: str, seed: int) -
         f"verdict alone, {name} set: {pages} readable pages, {spoilt} to refuse",
         *told,
         *(f"  miss: {miss}" for miss in score.misses),
-    ]
+        *map(str, refusal_goals(score)),
+    ], _kept(refusal_goals(score))
+
+
+def _kept(wanted: Iterable[Goal]) -> bool:
+    return all(goal.kept for goal in wanted)
 
 
 def report(
@@ -150,16 +158,17 @@ def report(
     keep: Path | None = None,
     name: str = "first",
     seed: int = SEED,
-) -> list[str]:
-    """The held-out figures, every miss, and the comparison."""
+) -> Report:
+    """The held-out figures, every miss, the targets, and the comparison."""
     score = held_out(pages, spoilt, keep, name, seed)
     upright = (one for one in readable(HOLDOUT, 60, SEED + 1, "payslips") if one.capture == "scan" and not one.rotation)
     return [
         f"held out, {name} set: {pages} readable pages, {spoilt} to refuse",
         *lines(score),
         *(f"  miss: {miss}" for miss in score.misses),
+        *map(str, goals(score)),
         *beside(itertools.islice(upright, compared)),
-    ]
+    ], _kept(goals(score))
 
 
 def printed(name: str) -> list[str]:
@@ -169,7 +178,8 @@ def printed(name: str) -> list[str]:
     return [f"{name} set, as printed: {pages} pages", *lines(score), *(f"  miss: {miss}" for miss in score.misses)]
 
 
-def main() -> None:
+def main() -> int:
+    """Exit status 1 where a target is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=PAGES)
     parser.add_argument("--refused", type=int, default=REFUSED)
@@ -182,12 +192,14 @@ def main() -> None:
     args = parser.parse_args()
     if args.printed:
         sys.stdout.write("\n".join(printed(args.printed)) + "\n")
-        return
+        return 0
     if args.unread:
-        sys.stdout.write("\n".join(verdicts(args.pages, args.refused, args.keep, args.set, args.seed)) + "\n")
-        return
-    sys.stdout.write("\n".join(report(args.pages, args.refused, args.beside, args.keep, args.set, args.seed)) + "\n")
+        said, kept = verdicts(args.pages, args.refused, args.keep, args.set, args.seed)
+    else:
+        said, kept = report(args.pages, args.refused, args.beside, args.keep, args.set, args.seed)
+    sys.stdout.write("\n".join(said) + "\n")
+    return 0 if kept else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -107,16 +107,60 @@ def precision_recall(count: Mapping[str, int]) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A figure, and the least that is asked of it on pages never seen."""
+
+    what: str
+    figure: float
+    least: float
+
+    @property
+    def kept(self) -> bool:
+        return self.figure >= self.least
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.figure:.3f} (target {self.least:g}: {'kept' if self.kept else 'MISSED'})"
+
+
+def goals(score: Score) -> list[Goal]:
+    """The figures that have a target; one of which nothing was measured is left out."""
+    found = refusal_goals(score)
+    if score.turns["all"]:
+        found.append(Goal("turned pages put right", score.turns["right"] / score.turns["all"], 0.99))
+    if kinds := score.kinds["payslip all"] + score.kinds["other all"]:
+        right = score.kinds["payslip right"] + score.kinds["other right"]
+        found.append(Goal("kind", right / kinds, 0.97))
+    for capture, least in (("scan", 0.97), ("photo", 0.92)):
+        if count := score.fields.get(f"payslip {capture}"):
+            found.append(Goal(f"payslip fields, F1 on {capture}s", precision_recall(count)[2], least))
+    if count := score.fields.get("payslip all"):
+        found.append(Goal("payslip fields, precision", precision_recall(count)[0], 0.985))
+    return found
+
+
+def refusal_goals(score: Score) -> list[Goal]:
+    """Those of the verdict alone."""
+    refusals = _refusals(score)
+    return [] if refusals is None else [Goal(f"refusals, {what}", refusals[what], 0.98) for what in refusals]
+
+
+def _refusals(score: Score) -> dict[str, float] | None:
+    """Recall and precision by name; None without captures to refuse."""
+    spoilt = [count for code, count in score.codes.items() if code != "readable"]
+    if not spoilt:
+        return None
+    found = sum(count["refused"] for count in spoilt)
+    total = found + score.codes.get("readable", Counter())["refused"]
+    return {"recall": found / sum(count["all"] for count in spoilt), "precision": found / total if total else 0.0}
+
+
 def lines(score: Score) -> list[str]:
     """The figures as lines of a report."""
     said = []
     readable = score.codes.get("readable", Counter())
-    spoilt = [count for code, count in score.codes.items() if code != "readable"]
-    if spoilt:
-        found = sum(count["refused"] for count in spoilt)
-        every = sum(count["all"] for count in spoilt)
-        total = found + readable["refused"]
-        said.append(f"refusals: recall {found / every:.3f}, precision {found / total if total else 0:.3f}")
+    if (refusals := _refusals(score)) is not None:
+        said.append("refusals: " + ", ".join(f"{what} {figure:.3f}" for what, figure in refusals.items()))
     said.append(f"false refusals: {readable['refused']} of {readable['all']}")
     for code, count in sorted(score.codes.items()):
         if code != "readable":

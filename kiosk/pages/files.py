@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import PIL.ExifTags
 import PIL.Image
 import PIL.ImageFile
 import PIL.ImageOps
@@ -170,7 +169,9 @@ def _decoded(picture: PIL.Image.Image, number: int, count: int) -> SourcePage:
                 # JPEGs can be decoded at half their size, in a quarter of the memory
                 picture.draft(None, (picture.width // 2, picture.height // 2))
             scale = picture.width / full_width
-            image = _as_colour(_upright(picture))
+            # in place: a picture that needs no turn is not copied for it
+            PIL.ImageOps.exif_transpose(picture, in_place=True)
+            image = _as_colour(picture)
             excess = image.shape[0] * image.shape[1] / ENOUGH_PIXELS
             if excess > 1:
                 image = scaled(image, excess**-0.5)
@@ -181,13 +182,6 @@ def _decoded(picture: PIL.Image.Image, number: int, count: int) -> SourcePage:
             truncated = "truncated" in str(error) or isinstance(error, EOFError)
             raise UnusableInput(TRUNCATED if truncated else DAMAGED) from error
     return SourcePage(image, None if dpi is None else dpi * scale, number + 1, count)
-
-
-def _upright(picture: PIL.Image.Image) -> PIL.Image.Image:
-    """As the camera was held; a picture that needs no turn is not copied for it."""
-    picture.load()
-    turned = picture.getexif().get(PIL.ExifTags.Base.Orientation, 1) != 1
-    return PIL.ImageOps.exif_transpose(picture) if turned else picture
 
 
 def _as_colour(picture: PIL.Image.Image) -> Image:

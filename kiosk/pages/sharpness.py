@@ -38,7 +38,7 @@ def measure(ink: Ink) -> Sharpness:
     rows, columns = ink.even.shape[0] // TILE, ink.even.shape[1] // TILE
     if rows == 0 or columns == 0:
         return Sharpness(*np.full((2, 1, 1), np.nan, np.float32))
-    away = np.asarray(cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8)), np.uint8)
+    away = cv2.dilate(cv2.subtract(ink.mask, ink.words), np.ones((5, 5), np.uint8))
     looked_at = np.asarray(cv2.bitwise_not(away), np.uint8)
     printed = _tiles(ink.words & looked_at, rows, columns).mean(axis=(2, 3)) >= LEAST_INK * 255
     tiles, clearest = np.full((2, rows, columns), np.nan, np.float32)

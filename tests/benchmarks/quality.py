@@ -143,7 +143,6 @@ def verdicts(pages: int, spoilt: int, keep: Path | None, name: str, seed: int) -
         f"verdict alone, {name} set: {pages} readable pages, {spoilt} to refuse",
         *told,
         *(f"  miss: {miss}" for miss in score.misses),
-        *map(str, refusal_goals(score)),
     ], _kept(refusal_goals(score))
 
 
@@ -159,14 +158,13 @@ def report(
     name: str = "first",
     seed: int = SEED,
 ) -> Report:
-    """The held-out figures, every miss, the targets, and the comparison."""
+    """The held-out figures, every miss, and the comparison."""
     score = held_out(pages, spoilt, keep, name, seed)
     upright = (one for one in readable(HOLDOUT, 60, SEED + 1, "payslips") if one.capture == "scan" and not one.rotation)
     return [
         f"held out, {name} set: {pages} readable pages, {spoilt} to refuse",
         *lines(score),
         *(f"  miss: {miss}" for miss in score.misses),
-        *map(str, goals(score)),
         *beside(itertools.islice(upright, compared)),
     ], _kept(goals(score))
 

@@ -125,7 +125,23 @@ class Goal:
 
 def goals(score: Score) -> list[Goal]:
     """The figures that have a target; one of which nothing was measured is left out."""
-    found = refusal_goals(score)
+    return refusal_goals(score) + reading_goals(score)
+
+
+def refusal_goals(score: Score) -> list[Goal]:
+    """Those of the verdict alone."""
+    spoilt = [count for code, count in score.codes.items() if code != "readable"]
+    if not spoilt:
+        return []
+    found = sum(count["refused"] for count in spoilt)
+    total = found + score.codes.get("readable", Counter())["refused"]
+    recall, precision = found / sum(count["all"] for count in spoilt), found / total if total else 0.0
+    return [Goal("refusals, recall", recall, 0.98), Goal("refusals, precision", precision, 0.98)]
+
+
+def reading_goals(score: Score) -> list[Goal]:
+    """Those of turning and reading."""
+    found = []
     if score.turns["all"]:
         found.append(Goal("turned pages put right", score.turns["right"] / score.turns["all"], 0.99))
     if kinds := score.kinds["payslip all"] + score.kinds["other all"]:
@@ -139,32 +155,15 @@ def goals(score: Score) -> list[Goal]:
     return found
 
 
-def refusal_goals(score: Score) -> list[Goal]:
-    """Those of the verdict alone."""
-    refusals = _refusals(score)
-    return [] if refusals is None else [Goal(f"refusals, {what}", refusals[what], 0.98) for what in refusals]
-
-
-def _refusals(score: Score) -> dict[str, float] | None:
-    """Recall and precision by name; None without captures to refuse."""
-    spoilt = [count for code, count in score.codes.items() if code != "readable"]
-    if not spoilt:
-        return None
-    found = sum(count["refused"] for count in spoilt)
-    total = found + score.codes.get("readable", Counter())["refused"]
-    return {"recall": found / sum(count["all"] for count in spoilt), "precision": found / total if total else 0.0}
-
-
 def lines(score: Score) -> list[str]:
-    """The figures as lines of a report."""
-    said = []
+    """The figures as lines of a report, with the targets."""
+    said = [str(goal) for goal in refusal_goals(score)]
     readable = score.codes.get("readable", Counter())
-    if (refusals := _refusals(score)) is not None:
-        said.append("refusals: " + ", ".join(f"{what} {figure:.3f}" for what, figure in refusals.items()))
     said.append(f"false refusals: {readable['refused']} of {readable['all']}")
     for code, count in sorted(score.codes.items()):
         if code != "readable":
             said.append(f"  {code}: refused {count['refused']}/{count['all']}, by its name {count['named']}")
+    said += map(str, reading_goals(score))
     for group in ("payslip", "other"):
         if score.kinds[f"{group} all"]:
             said.append(f"kind, {group}: {score.kinds[f'{group} right']}/{score.kinds[f'{group} all']}")

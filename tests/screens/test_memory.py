@@ -71,7 +71,7 @@ with open_studio("1280x800") as studio:
         for frame in frames:
             studio.show(frame)
         gc.collect()
-        if visit == 4:  # by then every picture and letter was drawn once
+        if visit == 3:  # by then every picture and letter was drawn once
             before = resident_mb()
     print(resident_mb() - before)
 """
